@@ -1,0 +1,49 @@
+"""Laws: what each asks, since when, and whether it is still in force."""
+
+from datetime import date
+from typing import Literal
+
+from pydantic import Field
+
+from sotay.book.model import Model
+from sotay.book.units import Confidence
+
+
+class Article(Model):
+    """One article that matters here."""
+
+    article: str = Field(description="điều, khoản")
+    says: str = Field("", description="nói gì")
+    asks: str = Field("", description="yêu cầu ai làm gì")
+    confidence: Confidence = Field("K", description="mức tin cậy")
+    sources: list[str] = Field(default_factory=list, description="mã nguồn")
+
+
+class Law(Model):
+    """A legal document with its days in force."""
+
+    id: str = Field(description="mã văn bản", min_length=1)
+    number: str = Field(description="số hiệu", min_length=1)
+    title: str = Field(description="tên văn bản", min_length=1)
+    kind: str = Field(description="loại văn bản")
+    issuer: str = Field("", description="cơ quan ban hành")
+    date_: date | None = Field(None, alias="date", description="ngày ban hành")
+    from_: date | None = Field(None, alias="from", description="hiệu lực từ ngày")
+    to: date | None = Field(None, description="hết hiệu lực từ ngày")
+    replaced_by: str | None = Field(None, description="mã văn bản thay thế")
+    status: Literal["còn hiệu lực", "hết hiệu lực", "chưa rõ"] = Field(description="tình trạng")
+    articles: list[Article] = Field(default_factory=list, description="điều khoản liên quan")
+    asks: str = Field("", description="yêu cầu ai làm gì")
+    note: str = Field("", description="ghi chú")
+    confidence: Confidence = Field("K", description="mức tin cậy")
+    sources: list[str] = Field(default_factory=list, description="mã nguồn")
+    checked: date | None = Field(None, description="ngày kiểm tra")
+
+    def ended(self, day: date) -> bool:
+        """Whether it is out of force on `day`."""
+        return self.status == "hết hiệu lực" or (self.to is not None and day >= self.to)
+
+    @property
+    def label(self) -> str:
+        """ "Luật Báo chí 126/2025/QH15", or "Nghị định 09/2017/NĐ-CP"."""
+        return f"{self.title} {self.number}" if self.title.startswith("Luật") else f"{self.kind.capitalize()} {self.number}"

@@ -1,0 +1,84 @@
+"""The four levels of a media crisis (BRIEF §5, a proposal to be approved) and the groups of scenarios."""
+
+from pydantic import Field
+
+from sotay.book.duration import DAY, minutes
+from sotay.book.model import Model
+
+
+class Criteria(Model):
+    """What can be seen at a level, by five measures."""
+
+    spread: str = Field(description="lan truyền")
+    press: str = Field(description="báo chí")
+    mood: str = Field(description="cảm xúc")
+    harm: str = Field(description="tác hại")
+    trust: str = Field(description="lòng tin vào cơ quan")
+
+
+class Report(Model):
+    """To whom a short report goes, and within what time after T0."""
+
+    to: str = Field(description="nơi nhận báo cáo")
+    within: str = Field(description="trong bao lâu", examples=["2 giờ"])
+
+
+class Level(Model):
+    """One level: how grave, who decides, leads and speaks, what goes out by when."""
+
+    number: int = Field(description="số cấp", ge=1, le=9)
+    name: str = Field(description="tên cấp", min_length=1)
+    colour: str = Field(description="màu, để đọc thành lời")
+    summary: str = Field(description="một câu")
+    criteria: Criteria = Field(description="tiêu chí")
+    decides: str = Field(description="người quyết định")
+    leads: str = Field(description="chủ trì")
+    joins: str = Field(description="tham gia")
+    speaks: str = Field(description="người phát biểu")
+    first_statement: str = Field(description="tuyên bố ban đầu")
+    updates: str = Field(description="cập nhật")
+    channels: str = Field(description="kênh")
+    report: str = Field(description="báo cáo nhanh")
+    deadline_max: str = Field(description="hạn dài nhất của tuyên bố đầu tiên", examples=["2 giờ"])
+    safety_within: str | None = Field(None, description="hạn phát tin an toàn", examples=["30 phút"])
+    safety_notice: str | None = Field(None, description="tin an toàn phải nói gì")
+    reports: list[Report] = Field(default_factory=list, description="nơi nhận báo cáo nhanh và thời hạn")
+    approves: list[str] = Field(description="vai được duyệt ở cấp này", min_length=1)
+    raise_: list[str] = Field(default_factory=list, alias="raise", description="điều kiện nâng thẳng lên cấp này")
+
+    @property
+    def deadline_minutes(self) -> int:
+        """The longest time to a first statement at this level, in minutes."""
+        return minutes(self.deadline_max) or DAY
+
+    @property
+    def label(self) -> str:
+        """ "Cấp KHTT 3 · Khủng hoảng", never colour alone."""
+        return f"Cấp KHTT {self.number} · {self.name}"
+
+
+class Group(Model):
+    """A group of scenarios."""
+
+    id: str = Field(description="mã nhóm", min_length=1)
+    name: str = Field(description="tên nhóm", min_length=1)
+
+
+class Levels(Model):
+    """The table of levels."""
+
+    law_ceiling: str = Field("24 giờ", description="trần của luật, tính từ khi vụ việc xảy ra")
+    law: str | None = Field(None, description="mã văn bản đặt trần")
+    levels: list[Level] = Field(description="các cấp", min_length=1)
+    lowering: str = Field("", description="khi nào hạ cấp")
+    closing: str = Field("", description="khi nào đóng vụ việc")
+    note: str = Field("", description="ghi chú về các con số")
+    groups: list[Group] = Field(description="nhóm kịch bản", min_length=1)
+
+    def level(self, number: int) -> Level | None:
+        """Return level `number`, or None."""
+        return next((x for x in self.levels if x.number == number), None)
+
+    def group(self, id_: str) -> Group | None:
+        """Return the group with this id, or None."""
+        return next((x for x in self.groups if x.id == id_), None)

@@ -1,0 +1,199 @@
+"""The registry: the tables that every page, sheet and check reads."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from pydantic import Field, ValidationError
+
+from sotay.book.channels import Channel
+from sotay.book.edition import Edition
+from sotay.book.finding import Finding, Place
+from sotay.book.glossary import Glossary
+from sotay.book.laws import Law
+from sotay.book.levels import Levels
+from sotay.book.lists import Citation, Placeholder, Recipient
+from sotay.book.model import Model, check
+from sotay.book.names import key
+from sotay.book.plan import Plan
+from sotay.book.roles import Role
+from sotay.book.source import read
+from sotay.book.tree import Tree, parse
+from sotay.book.units import Unit, Units
+
+FOLDER = "handbook/registry"
+
+
+class UnitFile(Model):
+    """units.yml"""
+
+    units: list[Unit] = Field(description="đơn vị")
+
+
+class RoleFile(Model):
+    """roles.yml"""
+
+    roles: list[Role] = Field(description="vai")
+
+
+class ChannelFile(Model):
+    """channels.yml"""
+
+    channels: list[Channel] = Field(description="kênh")
+
+
+class LawFile(Model):
+    """laws.yml"""
+
+    laws: list[Law] = Field(description="văn bản")
+
+
+class PlaceholderFile(Model):
+    """placeholders.yml"""
+
+    placeholders: list[Placeholder] = Field(description="chỗ trống")
+
+
+class SourceFile(Model):
+    """sources.yml"""
+
+    sources: list[Citation] = Field(description="nguồn")
+
+
+class DistributionFile(Model):
+    """distribution.yml"""
+
+    overs_percent: int = Field(0, description="tỷ lệ in dư, phần trăm")
+    recipients: list[Recipient] = Field(description="nơi nhận")
+
+
+FILES: dict[str, type[Model]] = {
+    "edition": Edition,
+    "levels": Levels,
+    "units": UnitFile,
+    "roles": RoleFile,
+    "channels": ChannelFile,
+    "laws": LawFile,
+    "glossary": Glossary,
+    "plan": Plan,
+    "placeholders": PlaceholderFile,
+    "sources": SourceFile,
+    "distribution": DistributionFile,
+}
+OPTIONAL = {"sources", "distribution", "placeholders", "plan", "glossary"}
+
+
+@dataclass
+class Registry:
+    """All tables; a table whose file is broken holds what could be read."""
+
+    edition: Edition
+    levels: Levels
+    units: Units
+    roles: list[Role]
+    channels: list[Channel]
+    laws: list[Law]
+    glossary: Glossary
+    plan: Plan | None
+    placeholders: list[Placeholder]
+    sources: list[Citation]
+    recipients: list[Recipient]
+    overs_percent: int = 0
+    trees: dict[str, Tree] = field(default_factory=dict)
+
+    @cached_property
+    def role_names(self) -> dict[str, Role]:
+        """Roles by the form their names are compared in."""
+        return {key(role.name): role for role in self.roles}
+
+    @cached_property
+    def law_ids(self) -> dict[str, Law]:
+        """Laws by id."""
+        return {law.id: law for law in self.laws}
+
+    @cached_property
+    def channel_ids(self) -> dict[str, Channel]:
+        """Channels by id."""
+        return {channel.id: channel for channel in self.channels}
+
+    @cached_property
+    def gaps(self) -> dict[str, Placeholder]:
+        """Placeholders by their text."""
+        return {key(gap.text): gap for gap in self.placeholders}
+
+    def place(self, name: str, *keys: str | int) -> Place:
+        """Return where the value at `keys` of table `name` stands."""
+        tree = self.trees.get(name)
+        return tree.place(*keys) if tree else Place(f"{FOLDER}/{name}.yml")
+
+
+def load(root: Path) -> tuple[Registry, list[Finding]]:
+    """Read every registry file below `root`; a missing or broken one costs its own findings."""
+    findings: list[Finding] = []
+    trees: dict[str, Tree] = {}
+    tables: dict[str, Any] = {}
+    for name, model in FILES.items():
+        path = f"{FOLDER}/{name}.yml"
+        if not (root / path).is_file():
+            tables[name] = _salvage(model, {})
+            if name not in OPTIONAL:
+                message = f"Thiếu tệp {path} của sổ đăng ký."
+                findings.append(Finding("thieu-tep", Place(path), message, "Khôi phục tệp từ bản trước."))
+            continue
+        source, unread = read(root, path)
+        tree = trees[name] = parse(path, source.text)
+        table = check(model, tree) if not unread and not tree.findings else None
+        tables[name] = table or _salvage(model, tree.data)
+        findings += unread + tree.findings
+    registry = Registry(
+        edition=tables["edition"],
+        levels=tables["levels"],
+        units=Units(tables["units"].units),
+        roles=tables["roles"].roles,
+        channels=tables["channels"].channels,
+        laws=tables["laws"].laws,
+        glossary=tables["glossary"],
+        plan=tables["plan"] if tables["plan"].clauses else None,
+        placeholders=tables["placeholders"].placeholders,
+        sources=tables["sources"].sources,
+        recipients=tables["distribution"].recipients,
+        overs_percent=tables["distribution"].overs_percent,
+        trees=trees,
+    )
+    return registry, findings
+
+
+def _salvage(model: type[Model], data: Any) -> Model:
+    """Return `model` with what is valid in `data`, so that one bad entry does not hide the others."""
+    values: dict[str, Any] = {}
+    data = data if isinstance(data, dict) else {}
+    for name, info in model.model_fields.items():
+        given = data.get(info.alias or name)
+        inner = next((a for a in getattr(info.annotation, "__args__", ()) if isinstance(a, type)), None)
+        if inner is not None and issubclass(inner, Model):
+            items = given if isinstance(given, list) else []
+            values[name] = [item for x in items if (item := _valid(inner, x)) is not None]
+        elif isinstance(given, str | int) or type(given).__name__ == "date":
+            values[name] = given
+        elif info.is_required():
+            values[name] = _BLANK.get(name, "")
+        else:
+            values[name] = info.get_default(call_default_factory=True)
+    return model.model_construct(**values)
+
+
+def _valid(model: type[Model], value: Any) -> Model | None:
+    try:
+        return model.model_validate(value)
+    except ValidationError:
+        return None
+
+
+def _blank() -> dict[str, Any]:
+    from datetime import date
+
+    return {"as_of": date.max, "date_": date.min, "status": "dự thảo"}
+
+
+_BLANK = _blank()

@@ -1,0 +1,88 @@
+"""One source file, read once."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from sotay.book.finding import Finding, Place
+
+LIMIT = 4 * 1024 * 1024  # bytes; a page of prose is under 100 KB
+
+
+@dataclass(frozen=True)
+class Source:
+    """A text file of the book: its repository path and its text, LF line ends, no BOM."""
+
+    path: str
+    text: str
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines without their ends."""
+        return self.text.split("\n")
+
+    def place(self, line: int, column: int = 1) -> Place:
+        """Return the place of `line` and `column`, both from 1."""
+        return Place(self.path, line, column)
+
+
+def read(root: Path, path: str) -> tuple[Source, list[Finding]]:
+    """Read `path` below `root`; what cannot be read becomes a finding and an empty text."""
+    file = root / path
+    try:
+        if not file.resolve().is_relative_to(root.resolve()):
+            return Source(path, ""), [_outside(path)]
+        if file.stat().st_size > LIMIT:
+            return Source(path, ""), [_too_large(path)]
+        data = file.read_bytes()
+    except (OSError, RuntimeError) as error:  # RuntimeError: a loop of symbolic links
+        return Source(path, ""), [_unreadable(path, error)]
+    return decode(path, data)
+
+
+def decode(path: str, data: bytes) -> tuple[Source, list[Finding]]:
+    """Decode UTF-8 `data`; the first bad byte becomes a finding that knows its line and column."""
+    data = data.removeprefix(b"\xef\xbb\xbf")
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+        line = before.count("\n") + 1
+        column = len(before) - before.rfind("\n")
+        return Source(path, ""), [
+            Finding(
+                "khong-utf8",
+                Place(path, line, column),
+                f"Tệp không phải UTF-8: byte 0x{data[error.start]:02X} không đọc được.",
+                "Mở tệp bằng trình soạn thảo, chọn lưu lại với bảng mã UTF-8.",
+            )
+        ]
+    return Source(path, text.replace("\r\n", "\n").replace("\r", "\n")), []
+
+
+def _outside(path: str) -> Finding:
+    return Finding(
+        "tep-ngoai-sach",
+        Place(path),
+        "Tệp là liên kết dẫn ra ngoài thư mục của sổ tay nên không được đọc.",
+        "Thay liên kết bằng chính tệp đó.",
+    )
+
+
+def _too_large(path: str) -> Finding:
+    return Finding(
+        "tep-qua-lon",
+        Place(path),
+        f"Tệp lớn hơn {LIMIT // 1024 // 1024} MB nên không được đọc.",
+        "Tách tệp, hoặc bỏ dữ liệu không phải văn bản khỏi tệp.",
+    )
+
+
+def _unreadable(path: str, error: Exception) -> Finding:
+    reason = getattr(error, "strerror", None) or type(error).__name__
+    return Finding(
+        "tep-khong-doc-duoc",
+        Place(path),
+        f"Không mở được tệp ({reason}).",
+        "Kiểm tra tên tệp và quyền đọc.",
+    )

@@ -1,0 +1,63 @@
+"""A whole build: check, website, books, zips, manifest, then one atomic step."""
+
+import os
+import time
+from pathlib import Path
+
+from sotay.book.load import Book, load
+from sotay.build import archive, manifest, swap
+from sotay.build.progress import BuildError, say, step
+from sotay.build.stamp import Stamp, stamp
+from sotay.check.report import text as report
+from sotay.check.run import check
+from sotay.site.engine import build_book, build_site
+
+
+def build(root: Path, force: bool = False) -> Path:
+    """Build the book at `root` and return the folder that is current now.
+
+    Raises BuildError, with the last good output in place, when anything is wrong.
+    """
+    start = time.perf_counter()
+    root = root.resolve()
+    with swap.alone(root):
+        book = load(root)
+        now = stamp(root, book.registry.edition)
+        last = swap.current(root)
+        if (
+            last
+            and not force
+            and manifest.key(last) == now.key
+            and all((root / n).exists() for n in swap.LINKS)
+        ):
+            say(f"Không có gì đổi từ bản dựng trước ({time.perf_counter() - start:.1f} giây).")
+            return last
+        with step("Kiểm tra sổ tay"):
+            _check(book)
+        folder = swap.fresh(root)
+        os.environ["SOURCE_DATE_EPOCH"] = str(now.epoch)
+        _make(root, folder, book, now)
+        with step("Đổi sang bản mới"):
+            final = swap.publish(root, folder)
+    say(f"Xong sau {time.perf_counter() - start:.0f} giây: site/ (website), dist/ (bản tải, in, USB).")
+    return final
+
+
+def _check(book: Book) -> None:
+    result = check(book)
+    if result.errors:
+        only = [f for f in result.findings if f.severity == "error"]
+        shown = "\n\n".join(report.one(f, book.sources) for f in only[:5])
+        more = f"\n\n… còn {len(only) - 5} lỗi nữa; xem đủ bằng: sotay check" if len(only) > 5 else ""
+        raise BuildError(f"Sổ tay còn {len(only)} lỗi, chưa dựng được.\n\n{shown}{more}")
+
+
+def _make(root: Path, folder: Path, book: Book, now: Stamp) -> None:
+    with step("Dựng website"):
+        build_site(root, folder / "site")
+    for name, volume in book.volumes.items():
+        with step(f"Dựng sách {volume.output}"):
+            build_book(root, name, folder / "site" / "tai-ve" / volume.output)
+    with step("Đóng gói"):
+        archive.pack(folder / "site", folder / "dist" / "usb.zip", now.epoch, prefix="so-tay/")
+        manifest.write(folder, book.registry.edition, now)

@@ -1,0 +1,45 @@
+"""Findings as SARIF 2.1.0 (OASIS), which code hosts and editors read."""
+
+import json
+from typing import Any
+
+from sotay.book.finding import Finding
+from sotay.check.rule import RULES
+from sotay.check.run import Result
+
+SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+
+
+def tell(result: Result) -> str:
+    """Return the findings as one SARIF run."""
+    used = sorted({finding.rule for finding in result.findings})
+    driver = {"name": "sotay", "language": "vi", "rules": [_rule(id_) for id_ in used]}
+    run = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "results": [_one(finding, used.index(finding.rule)) for finding in result.findings],
+    }
+    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
+
+
+def _rule(id_: str) -> dict[str, Any]:
+    return {"id": id_, "shortDescription": {"text": RULES[id_].protects if id_ in RULES else id_}}
+
+
+def _one(finding: Finding, index: int) -> dict[str, Any]:
+    text = f"{finding.message}\nCách sửa: {finding.hint}" if finding.hint else finding.message
+    region = {"startLine": finding.place.line, "startColumn": finding.place.column}
+    location = {"artifactLocation": {"uri": _uri(finding.place.path)}, "region": region}
+    return {
+        "ruleId": finding.rule,
+        "ruleIndex": index,
+        "level": finding.severity,
+        "message": {"text": text},
+        "locations": [{"physicalLocation": location}],
+    }
+
+
+def _uri(path: str) -> str:
+    from urllib.parse import quote
+
+    return quote(path)

@@ -1,0 +1,5 @@
+"""The rules, a module a subject; importing this package registers them all."""
+
+from sotay.check.rules import book, exercise, module, reading, registry, response, scenario, text
+
+__all__ = ["book", "exercise", "module", "reading", "registry", "response", "scenario", "text"]

@@ -1,0 +1,55 @@
+"""Hold the book against every rule."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sotay.book.finding import Finding
+from sotay.book.load import Book
+from sotay.check import rules  # noqa: F401  (importing registers the rules)
+from sotay.check.rule import Context, runs
+
+
+@dataclass(frozen=True)
+class Result:
+    """Every finding, sorted, and how much was read."""
+
+    findings: tuple[Finding, ...]
+    files: int
+    scenarios: int
+    levels: int
+
+    @property
+    def errors(self) -> int:
+        """How many errors."""
+        return sum(f.severity == "error" for f in self.findings)
+
+    @property
+    def warnings(self) -> int:
+        """How many warnings."""
+        return len(self.findings) - self.errors
+
+    def only(self, paths: tuple[str, ...]) -> "Result":
+        """Return the result with only what concerns `paths` (files or folders); no path means all."""
+        if not paths:
+            return self
+        kept = tuple(f for f in self.findings if any(_within(f.place.path, path) for path in paths))
+        return Result(kept, self.files, self.scenarios, self.levels)
+
+
+def _within(path: str, limit: str) -> bool:
+    return limit in ("", ".") or path == limit or path.startswith(limit.rstrip("/") + "/")
+
+
+def check(book: Book, as_of: date | None = None) -> Result:
+    """Return every finding about `book`, judged for `as_of` (default: the edition's own date)."""
+    context = Context(book, as_of or book.registry.edition.as_of)
+    found = list(book.findings)
+    for run in runs():
+        found += run(context)
+    unique = {(f.order, f.hint): f for f in found}
+    return Result(
+        tuple(sorted(unique.values(), key=lambda f: f.order)),
+        len(book.sources),
+        len(book.scenarios),
+        sum(len(s.responses) for s in book.scenarios),
+    )

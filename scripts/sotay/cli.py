@@ -1,0 +1,96 @@
+"""The command line: parses, calls, prints."""
+
+import sys
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from sotay.book.load import NoBookError, load
+from sotay.check.report import github, sarif
+from sotay.check.report import json as json_report
+from sotay.check.report import text as text_report
+from sotay.check.run import check as check_book
+
+DAY = click.DateTime(formats=["%Y-%m-%d"])
+
+
+class _Vietnamese(click.Group):
+    """A group whose usage errors exit 2, as `sotay check` promises."""
+
+
+@click.group(cls=_Vietnamese, context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """sotay: kiểm tra, dựng website và in sổ tay xử lý khủng hoảng truyền thông."""
+
+
+@main.command()
+@click.argument("paths", nargs=-1, metavar="[TỆP…]")
+@click.option("--root", type=click.Path(path_type=Path), default=Path(), help="Thư mục của sổ tay.")
+@click.option("--as-of", type=DAY, help="Xét hiệu lực vào ngày này (mặc định: ngày của ấn bản).")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "json", "github", "sarif"]),
+    default="text",
+    help="Dạng kết quả.",
+)
+@click.option("--strict", is_flag=True, help="Coi cảnh báo như lỗi.")
+def check(paths: tuple[str, ...], root: Path, as_of: datetime | None, format_: str, strict: bool) -> None:
+    """Kiểm tra sổ tay; thoát 0 khi sạch, 1 khi có lỗi, 2 khi không chạy được."""
+    try:
+        book = load(root)
+    except NoBookError as error:
+        click.echo(str(error), err=True)
+        sys.exit(2)
+    day: date | None = as_of.date() if as_of else None
+    result = check_book(book, day).only(_relative(paths, root))
+    if format_ == "json":
+        click.echo(json_report.tell(result))
+    elif format_ == "github":
+        click.echo(github.tell(result))
+        click.echo(text_report.closing(result), err=True)
+    elif format_ == "sarif":
+        click.echo(sarif.tell(result))
+    else:
+        click.echo(text_report.tell(result, book.sources))
+    sys.exit(1 if result.errors or (strict and result.warnings) else 0)
+
+
+@main.command()
+@click.option("--root", type=click.Path(path_type=Path), default=Path(), help="Thư mục của sổ tay.")
+@click.option("--force", is_flag=True, help="Dựng lại dù không có gì đổi.")
+def build(root: Path, force: bool) -> None:
+    """Kiểm tra rồi dựng website, sổ tay in và các gói tải; hỏng thì bản cũ còn nguyên."""
+    from sotay.build.progress import BuildError
+    from sotay.build.run import build as build_all
+
+    try:
+        build_all(root, force)
+    except NoBookError as error:
+        click.echo(str(error), err=True)
+        sys.exit(2)
+    except BuildError as error:
+        click.echo(f"\n{error}\n\nBản dựng trước (nếu có) còn nguyên.", err=True)
+        sys.exit(1)
+
+
+def _relative(paths: tuple[str, ...], root: Path) -> tuple[str, ...]:
+    """Return `paths` as repository paths, whether given from the root or from here."""
+    found: list[str] = []
+    for path in paths:
+        here = Path(path)
+        inside = here.resolve() if here.exists() else (root / path).resolve()
+        try:
+            found.append(inside.relative_to(root.resolve()).as_posix())
+        except ValueError:
+            click.echo(f"“{path}” không nằm trong sổ tay “{root}”.", err=True)
+            sys.exit(2)
+        if not inside.exists():
+            click.echo(f"Không có tệp “{path}”.", err=True)
+            sys.exit(2)
+    return tuple(found)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Views as plain Markdown pages, for any site engine."""

@@ -1,0 +1,195 @@
+"""Leaves bound into one HTML document: numbers, contents, part openers, running heads, bookmarks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+
+from bs4 import BeautifulSoup, Tag
+
+from sotay.press.balance import balance
+from sotay.press.dress import dress
+from sotay.press.fonts import FontSet
+from sotay.press.nobreak import tie
+from sotay.press.volume import Leaf, Part, Volume
+
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+CONTENTS_TITLE = "Mục lục"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the contents: what it says and the id it leads to."""
+
+    text: str
+    target: str
+
+
+@dataclass(frozen=True)
+class Bound:
+    """A bound book: its HTML, and what its contents must show."""
+
+    html: str
+    contents: tuple[Entry, ...]
+
+
+def bind(volume: Volume, fonts: FontSet) -> Bound:
+    """Dress and bind ``volume``; its leaves are used up. Page names are those of ``sheets.sheets_css``."""
+    binder = _Binder(volume, fonts)
+    body = "\n".join(binder.body())
+    title, language = escape(volume.settings.title), escape(volume.settings.language)
+    return Bound(
+        f'<!doctype html>\n<html lang="{language}"><head><meta charset="utf-8"><title>{title}</title></head>'
+        f"<body>\n{body}\n</body></html>",
+        tuple(binder.entries),
+    )
+
+
+class _Binder:
+    def __init__(self, volume: Volume, fonts: FontSet) -> None:
+        self._volume, self._fonts = volume, fonts
+        self._chapters = 0
+        self._labels = {leaf.id: self._label(leaf) for leaf in volume.leaves}
+        self.entries: list[Entry] = []
+
+    def _label(self, leaf: Leaf) -> str:
+        """Number or code before a leaf's title: "3" for a chapter, "KB05" for a scenario."""
+        if leaf.kind == "chapter":
+            self._chapters += 1
+            return str(self._chapters)
+        return leaf.code
+
+    def body(self) -> Iterator[str]:
+        volume = self._volume
+        if volume.cover:
+            yield f'<section class="pr-sheet pr-cover">{volume.cover}</section>'
+        if volume.imprint:
+            yield f'<section class="pr-imprint">{volume.imprint}</section>'
+        yield self._contents()
+        for leaf in volume.front:
+            yield self._leaf(leaf, "dau", 1)
+        for number, part in enumerate(volume.parts, 1):
+            yield self._part(number, part)
+        for leaf in volume.back:
+            yield self._leaf(leaf, "dau", 1)
+
+    def _contents(self) -> str:
+        rows = [self._row(leaf) for leaf in self._volume.front]
+        for number, part in enumerate(self._volume.parts, 1):
+            link = self._link(f"phan-{number}", part.title, f"Phần {number}")
+            rows.append(f'<div class="pr-toc__part">{link}</div>')
+            rows += self._rows(part)
+        rows += [self._row(leaf) for leaf in self._volume.back]
+        return f'<nav class="pr-toc" id="muc-luc"><h1>{CONTENTS_TITLE}</h1>{"".join(rows)}</nav>'
+
+    def _rows(self, part: Part) -> Iterator[str]:
+        levels: list[str] = []
+        for leaf in part.leaves:
+            if leaf.kind == "response":
+                levels.append(self._level_link(leaf))
+                continue
+            yield from self._level_row(levels)
+            levels = []
+            if leaf.kind != "entry":
+                yield self._row(leaf)
+        yield from self._level_row(levels)
+
+    @staticmethod
+    def _level_row(levels: list[str]) -> Iterator[str]:
+        if levels:
+            yield f'<div class="pr-toc__levels">{"".join(levels)}</div>'
+
+    def _row(self, leaf: Leaf) -> str:
+        return f'<div class="pr-toc__leaf">{self._link(leaf.id, leaf.title, self._labels[leaf.id])}</div>'
+
+    def _link(self, target: str, text: str, label: str) -> str:
+        self.entries.append(Entry(text, target))
+        mark = f"<b>{escape(label)}</b> " if label else ""
+        return f'<a href="#{escape(target)}">{mark}<span>{escape(tie(text))}</span></a>'
+
+    def _level_link(self, leaf: Leaf) -> str:
+        self.entries.append(Entry(leaf.level_name, leaf.id))
+        return (
+            f'<a href="#{escape(leaf.id)}" data-lv="{leaf.level}"><span class="st-lv__mark"><b>{leaf.level}</b>'
+            f'<span class="st-steps" data-n="{leaf.level}"></span></span> {escape(leaf.level_name)}</a>'
+        )
+
+    def _part(self, number: int, part: Part) -> str:
+        ident = f"phan-{number}"
+        run = escape(f"Phần {number} · {part.title}")
+        lines = "".join(
+            f'<li><a href="#{escape(leaf.id)}"><span>{escape(tie(self._full(leaf)))}</span></a></li>'
+            for leaf in part.leaves
+            if leaf.kind in ("chapter", "scenario", "page")
+        )
+        about = f'<p class="pr-opener__about">{escape(tie(part.about))}</p>' if part.about else ""
+        opener = (
+            f'<section class="pr-sheet pr-opener" data-run="{run}"><div class="pr-opener__col"></div>'
+            f'<p class="pr-opener__w">Phần</p><p class="pr-opener__no">{number}</p>'
+            f'<h1 id="{ident}" data-label="{escape(f"Phần {number}. {part.title}")}">{self._broken(part.title, 26, 80)}</h1>'
+            f'<div class="pr-opener__in">{about}<ul>{lines}</ul></div>'
+            f'<p class="pr-edition">{escape(self._volume.settings.edition)}</p></section>'
+        )
+        return opener + "\n".join(self._leaf(leaf, ident, 3 if leaf.kind == "response" else 2) for leaf in part.leaves)
+
+    def _broken(self, title: str, size: float, width: float) -> str:
+        """``title`` in even lines; ``size`` in points, ``width`` in millimetres."""
+        face = self._fonts.face(self._fonts.families[0], 700)
+        lines = balance(tie(title), face, size, width / 25.4 * 72)
+        # The space keeps the two words apart where CSS reads the title without its line break.
+        return " <br>".join(map(escape, lines))
+
+    def _full(self, leaf: Leaf) -> str:
+        label = self._labels[leaf.id]
+        return f"{label}. {leaf.title}" if leaf.kind == "chapter" else f"{label} {leaf.title}".strip()
+
+    def _leaf(self, leaf: Leaf, sheet: str, top: int) -> str:
+        body = leaf.body
+        dress(body, self._fonts)
+        heading = body.find(_HEADINGS)
+        if isinstance(heading, Tag):
+            _set_levels(body, heading, 3 if leaf.kind == "entry" else top)
+            heading["data-label"] = self._bookmark(leaf)
+            heading["class"] = ["pr-title"]
+            if leaf.kind == "chapter":
+                _break_title(heading, self._broken(leaf.title, 21, 113))
+                heading.insert_before(_kicker(f"Chương {self._labels[leaf.id]}"))
+        for tag in body.find_all(id=leaf.id):
+            del tag["id"]
+        facing = " pr-facing" if body.select_one(".pr-left") else ""
+        page = f"{sheet}-cap-{leaf.level}" if leaf.level else sheet
+        return (
+            f'<section class="pr-leaf pr-{leaf.kind}{facing}" id="{escape(leaf.id)}" data-run="{escape(self._run(leaf))}" '
+            f'data-src="{escape(leaf.source)}" style="page:{page}">{body.decode_contents()}</section>'
+        )
+
+    def _bookmark(self, leaf: Leaf) -> str:
+        if leaf.kind == "chapter":
+            return f"Chương {self._labels[leaf.id]}. {leaf.title}"
+        return f"Cấp KHTT {leaf.level} – {leaf.level_name}" if leaf.kind == "response" else self._full(leaf)
+
+    def _run(self, leaf: Leaf) -> str:
+        if leaf.kind == "response":
+            return f"{leaf.code} · Cấp KHTT {leaf.level} – {leaf.level_name}"
+        return f"{self._labels[leaf.id]} · {leaf.title}" if leaf.kind in ("chapter", "scenario") else leaf.title
+
+
+def _set_levels(body: Tag, first: Tag, top: int) -> None:
+    """Shift all headings so that the first is ``top``: a tagged book may not skip a level."""
+    shift = top - int(str(first.name)[1])
+    for heading in body.find_all(_HEADINGS):
+        heading.name = f"h{min(6, max(top, int(str(heading.name)[1]) + shift))}"
+
+
+def _break_title(heading: Tag, lines: str) -> None:
+    """Set the title's own lines, unless it holds more than text (a mark, a note)."""
+    if not heading.find(True):
+        heading.clear()
+        heading.append(BeautifulSoup(lines, "html.parser"))
+
+
+def _kicker(text: str) -> Tag:
+    tag = Tag(name="p", attrs={"class": "pr-k"})
+    tag.string = text
+    return tag

@@ -1,0 +1,98 @@
+"""A response page made into an action card over two facing pages: left what to do, right what to say.
+
+One page would be better still, but steps, statement and twelve partners of the real scenarios do not
+fit one A5 page at a legible size, and a spread is seen at one glance too.
+"""
+
+from __future__ import annotations
+
+from bs4 import BeautifulSoup, Tag
+
+_SOUP = BeautifulSoup("", "html.parser")
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+# Written by hand during the event; the sheet is kept as its record.
+FILL_IN = ("T0 (giờ, ngày)", "Giờ vụ việc xảy ra", "Người quyết định cấp", "Người phát biểu, số gọi", "Giờ ra tuyên bố")
+
+
+def make_card(article: Tag) -> None:
+    """Gather plate, title and deadline of a response page into ``div.pr-head``; other pages are left alone."""
+    plate, title = article.select_one(".st-plate"), article.find(["h1", "h2", "h3"])
+    if plate is None or not isinstance(title, Tag):
+        return
+    level = str(plate.get("data-lv", ""))
+    head = _new("div", "pr-head", **{"data-lv": level})
+    title.insert_before(head)
+    head.append(_mark(plate, level))
+    head.append(_titles(article, plate, title))
+    due = article.select_one("dl.st-due")
+    if due is not None:
+        head.append(_deadline(due))
+    plate.decompose()
+    for wrapper in article.select(".st-cols, .st-side, .st-body"):
+        wrapper.unwrap()
+    _turn_page(article)
+
+
+def _turn_page(article: Tag) -> None:
+    statement = article.select_one(".st-say")
+    heading = statement.find_previous_sibling(_HEADINGS) if statement else None
+    if heading is None:
+        return
+    right = _new("section", "pr-say")
+    heading.insert_before(right)
+    for tag in (heading, *heading.find_next_siblings()):
+        right.append(tag.extract())
+    right.append(_new(heading.name, "", "Ghi tại chỗ"))
+    rows = "".join(f"<tr><th>{label}</th><td></td></tr>" for label in FILL_IN)
+    right.append(
+        BeautifulSoup(
+            f'<table class="pr-fill"><colgroup><col style="width:36%"><col></colgroup><tbody>{rows}</tbody></table>',
+            "html.parser",
+        )
+    )
+
+
+def _mark(plate: Tag, level: str) -> Tag:
+    mark = _new("div", "pr-head__mark")
+    mark.append(_new("p", "pr-head__n", level))
+    steps = plate.select_one(".st-steps")
+    if steps is not None:
+        mark.append(steps.extract())
+    return mark
+
+
+def _titles(article: Tag, plate: Tag, title: Tag) -> Tag:
+    box = _new("div", "pr-head__t")
+    kicker = article.select_one(".st-kicker")
+    if kicker is not None:
+        box.append(kicker.extract())
+    for span in title.select(".st-h1-level"):
+        span.decompose()
+    box.append(title.extract())
+    names = " – ".join(p.get_text(" ", strip=True) for p in plate.select("p"))
+    box.append(_new("p", "pr-head__level", names))
+    return box
+
+
+def _deadline(due: Tag) -> Tag:
+    box = _new("div", "pr-head__due")
+    label, clock, left = due.find("dt"), due.select_one(".clock"), due.select_one(".left")
+    if isinstance(label, Tag):
+        box.append(_new("p", "", label.get_text(" ", strip=True)))
+    if clock is not None:
+        box.append(_new("p", "pr-head__clock", clock.get_text(" ", strip=True)))
+    if left is not None:
+        box.append(_new("p", "", left.get_text(" ", strip=True)))
+    note = due.select_one(".meta")
+    due.decompose()
+    if note is not None and note.get_text(strip=True):
+        box.append(_new("p", "pr-head__meta", note.get_text(" ", strip=True)))
+    return box
+
+
+def _new(name: str, css: str, text: str = "", **attributes: str) -> Tag:
+    tag = _SOUP.new_tag(name, attrs={**({"class": css} if css else {}), **attributes})
+    if text:
+        tag.string = text
+    return tag

@@ -1,0 +1,138 @@
+"""The web's HTML vocabulary dressed for paper: one article in, the same article out, changed in place."""
+
+from __future__ import annotations
+
+from bs4 import BeautifulSoup, NavigableString, Tag
+
+from sotay.press.card import make_card
+from sotay.press.fonts import FontSet
+from sotay.press.nobreak import tie_all
+from sotay.press.tables import set_shares, split_levels
+
+_SOUP = BeautifulSoup("", "html.parser")
+
+# What only a screen can use. Icons repeat their labels, and as inline SVG they would be figures
+# without a text alternative, which PDF/UA forbids.
+SCREEN_ONLY = (
+    ".st-web, script, style, link, noscript, template, iframe, video, audio, .headerlink, .md-content__button, "
+    ".md-source-file, .footnote-backref, svg.i, button, form, [hidden], .st-line .when small, .st-say__head"
+)
+
+# Written {#danh-muc-kiem-tra}, or slugged from the heading itself.
+CHECKLIST = ":is(h2,h3,h4):is([id$='danh-muc-kiem-tra'],[id$='danh-mục-kiểm-tra'])"
+
+
+def dress(article: Tag, fonts: FontSet) -> None:
+    """Make ``article`` printable: nothing hidden, nothing to click, tables with widths, words tied."""
+    for tag in article.select(SCREEN_ONLY):
+        tag.decompose()
+    _open_tabs(article)
+    _open_details(article)
+    _clear_tasks(article)
+    _draw_steps(article)
+    _shorten_level_names(article)
+    _describe_figures(article)
+    _place_footnotes(article)
+    for abbr in article.find_all("abbr"):
+        abbr.unwrap()
+    make_card(article)
+    _set_checklist_apart(article)
+    for table in article.find_all("table"):
+        if "st-levels-table" in table.get_attribute_list("class"):
+            split_levels(table, fonts)
+        else:
+            set_shares(table, fonts)
+    tie_all(article)
+
+
+def _open_tabs(article: Tag) -> None:
+    for tabs in article.select("div.tabbed-set"):
+        labels = [label.get_text() for label in tabs.select(".tabbed-labels > label")]
+        for block, label in zip(tabs.select(".tabbed-block"), labels, strict=False):
+            block.insert(0, _paragraph("pr-tab", label))
+        for gone in tabs.select("input, .tabbed-labels"):
+            gone.decompose()
+
+
+def _open_details(article: Tag) -> None:
+    for details in article.find_all("details"):
+        details.name = "div"
+        details.attrs.pop("open", None)
+        summary = details.find("summary", recursive=False)
+        if isinstance(summary, Tag):
+            summary.name = "p"
+            summary["class"] = [*summary.get_attribute_list("class"), "pr-tab"]
+
+
+def _clear_tasks(article: Tag) -> None:
+    for label in article.select("label.task-list-control"):
+        label.decompose()
+    for box in article.select("li.task-list-item input"):
+        box.decompose()
+    for label in article.select("li.task-list-item > label"):
+        label.unwrap()
+
+
+def _draw_steps(article: Tag) -> None:
+    # A background is an artifact to PDF/UA; an inline SVG would be a figure that says nothing.
+    for svg in article.select("svg.st-steps"):
+        filled = len(svg.select("rect.on"))
+        svg.replace_with(_SOUP.new_tag("span", attrs={"class": "st-steps", "data-n": str(filled)}))
+
+
+def _shorten_level_names(article: Tag) -> None:
+    # In a table the name goes under "Cấp KHTT n", so the dot between them would hang at a line's end.
+    for name in article.select("table .st-lv__name"):
+        first = name.find(string=True)
+        if isinstance(first, NavigableString):
+            first.replace_with(NavigableString(str(first).rstrip(" ·\n") + " "))
+
+
+def _describe_figures(article: Tag) -> None:
+    for svg in article.find_all("svg"):
+        label = svg.get("aria-label")
+        if label and not svg.find("title"):
+            title = _SOUP.new_tag("title")
+            title.string = str(label)
+            svg.insert(0, title)
+
+
+def _place_footnotes(article: Tag) -> None:
+    """Move each note of the Markdown ``footnotes`` extension to where it is called: paper has page feet."""
+    notes = {str(item.get("id")): item for item in article.select(".footnote li[id]")}
+    for call in article.select("a.footnote-ref[href]"):
+        item = notes.get(str(call["href"]).removeprefix("#"))
+        holder = call.find_parent("sup") or call
+        if item is None:
+            continue
+        note = _SOUP.new_tag("span", attrs={"class": "pr-fn"})
+        for number, block in enumerate(item.find_all("p", recursive=False) or [item]):
+            if number:
+                note.append(" ")
+            for child in list(block.contents):
+                note.append(child.extract())
+        holder.replace_with(note)
+    for box in article.select("div.footnote"):
+        box.decompose()
+
+
+def _set_checklist_apart(article: Tag) -> None:
+    title = article.find(["h1", "h2", "h3"])
+    for heading in article.select(CHECKLIST):
+        rest: list[Tag] = []
+        for tag in heading.find_next_siblings():
+            if tag.name == heading.name:
+                break
+            rest.append(tag)
+        sheet = _SOUP.new_tag("section", attrs={"class": "pr-check"})
+        heading.insert_before(sheet)
+        if isinstance(title, Tag) and title is not heading:
+            sheet.append(_paragraph("pr-check__of", title.get_text(" ", strip=True)))
+        for tag in (heading, *rest):
+            sheet.append(tag.extract())
+
+
+def _paragraph(css: str, text: str) -> Tag:
+    tag = _SOUP.new_tag("p", attrs={"class": css})
+    tag.string = text
+    return tag

@@ -1,0 +1,124 @@
+"""HTML and CSS made into pages, once, for every file that is written from them."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from weasyprint import CSS, HTML, Document
+from weasyprint.text.fonts import FontConfiguration
+
+from sotay.press.fault import Fault
+from sotay.press.fetch import Fetcher, address
+from sotay.press.fonts import FontSet
+from sotay.press.settings import Settings
+
+STYLES = Path(__file__).with_name("styles")
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A laid-out book. ``faults`` are WeasyPrint's complaints: unknown CSS, missing files, dead links."""
+
+    document: Document
+    settings: Settings
+    fonts: FontSet
+    html: str
+    faults: tuple[Fault, ...]
+
+    @property
+    def pages(self) -> Sequence[Any]:
+        """WeasyPrint's pages, in order."""
+        pages: Sequence[Any] = self.document.pages
+        return pages
+
+    @cached_property
+    def anchors(self) -> Mapping[str, int]:
+        """Page index, from 0, of every id in the HTML that reached a page."""
+        found: dict[str, int] = {}
+        for index, page in enumerate(self.pages):
+            for name in page.anchors:
+                found.setdefault(name, index)
+        return found
+
+
+def lay_out(
+    html: str,
+    stylesheets: Sequence[str],
+    *,
+    settings: Settings,
+    fonts: FontSet,
+    fonts_folder: Path,
+    root: Path | None = None,
+) -> Layout:
+    """Lay out ``html`` with ``stylesheets`` (CSS texts, in order).
+
+    Addresses: relative ones in ``html`` lie in ``root`` (``sotay://book/``), ``sotay://styles/`` is
+    press's own folder, ``sotay://fonts/`` is ``fonts_folder``; nothing else is reachable.
+    Never raises for what the HTML says: look at ``faults``.
+    """
+    roots = {"styles": STYLES, "fonts": fonts_folder} | ({"book": root} if root else {})
+    fetcher, faces = Fetcher(roots), FontConfiguration()
+    with captured() as log:
+        sheets = [
+            CSS(string=text, base_url=address("styles"), url_fetcher=fetcher, font_config=faces)
+            for text in (fonts.css(address("fonts")), *stylesheets)
+        ]
+        page = HTML(string=html, base_url=address("book"), url_fetcher=fetcher)
+        document = page.render(stylesheets=sheets, font_config=faces)
+    _name(document, settings)
+    return Layout(document, settings, fonts, html, tuple(log))
+
+
+def _name(document: Document, settings: Settings) -> None:
+    about = document.metadata
+    about.title, about.lang = settings.title, settings.language
+    about.authors = [settings.author] if settings.author else []
+    about.description = settings.subject or None
+    about.generator = "sotay"
+    about.created = about.modified = settings.date
+
+
+@contextmanager
+def captured() -> Iterator[list[Fault]]:
+    """Collect what WeasyPrint logs at WARNING and above as faults, whatever level others have set."""
+    logger = logging.getLogger("weasyprint")
+    faults: list[Fault] = []
+
+    class Collector(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            faults.append(_fault(record.getMessage()))
+
+    collector = Collector(logging.WARNING)
+    level, propagate = logger.level, logger.propagate
+    logger.addHandler(collector)
+    logger.setLevel(logging.WARNING)
+    logger.propagate = False
+    try:
+        yield faults
+    finally:
+        logger.removeHandler(collector)
+        logger.setLevel(level)
+        logger.propagate = propagate
+
+
+# WeasyPrint's wording → what an editor can do about it.
+_MEANINGS = (
+    ("Failed to load image", "thieu-anh", "Đặt tệp ảnh đúng chỗ, hoặc sửa đường dẫn ảnh trong bài."),
+    ("required alt", "anh-thieu-mo-ta", "Viết mô tả ảnh trong ngoặc vuông: ![mô tả](tep.png)."),
+    ("No anchor", "lien-ket-hong", "Sửa liên kết trong bài cho trỏ tới một mục có trong sách."),
+    ("Failed to load font", "thieu-phong", "Đặt lại tệp phông trong docs/fonts/ theo fonts.yml."),
+    ("Failed to load", "thieu-tep", "Đặt tệp đúng chỗ, hoặc bỏ chỗ gọi tới nó."),
+)
+
+
+def _fault(message: str) -> Fault:
+    for words, kind, remedy in _MEANINGS:
+        if words in message:
+            return Fault(kind, f"bộ dàn trang báo: {message}", remedy=remedy)
+    return Fault("css", f"bộ dàn trang báo: {message}", remedy="Sửa tệp CSS trong scripts/sotay/press/styles/.")

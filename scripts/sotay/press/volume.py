@@ -1,0 +1,110 @@
+"""A book before it is bound: parts, and the leaves in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal, get_args
+
+from bs4 import Tag
+
+from sotay.press.settings import Settings
+
+Kind = Literal["chapter", "scenario", "response", "page", "entry"]
+KINDS: tuple[str, ...] = get_args(Kind)
+
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_CODE = re.compile(r"\bKB\d{2}\b")
+_CHAPTER = re.compile(r"(^|/)handbook/\d\d-[^/]+\.md$")
+
+
+@dataclass
+class Leaf:
+    """One page of the sources.
+
+    kind: ``chapter`` (numbered), ``scenario`` (has a code), ``response`` (one level of the scenario
+    before it), ``page`` (neither), ``entry`` (follows on without a new sheet: a unit, a law).
+    source: repository path. level: 1–4 for a response, else 0.
+    """
+
+    id: str
+    kind: Kind
+    title: str
+    source: str
+    body: Tag
+    code: str = ""
+    level: int = 0
+    level_name: str = ""
+
+    @classmethod
+    def of(cls, article: Tag, *, ident: str, source: str, kind: str = "") -> Leaf:
+        """Read a leaf off its article (not yet dressed); ``kind`` when given decides, else the content does.
+
+        ValueError when ``kind`` is no Kind or the article has no heading.
+        """
+        heading = article.find(_HEADINGS)
+        if not isinstance(heading, Tag):
+            raise ValueError(f"{source or ident}: trang không có đề mục nào")
+        if kind and kind not in KINDS:
+            raise ValueError(f"{source or ident}: không có loại trang “{kind}”; dùng một trong {', '.join(KINDS)}")
+        plate, kicker = article.select_one(".st-plate"), article.select_one(".st-kicker")
+        code = _CODE.search(kicker.get_text()) if kicker else None
+        level = str(plate.get("data-lv", "")) if plate else ""
+        name = plate.select_one(".v") if plate else None
+        title = " ".join(t for t in _title_texts(heading))
+        return cls(
+            ident,
+            _kind(kind, bool(plate), bool(code), source),
+            title,
+            source,
+            article,
+            code=code[0] if code else "",
+            level=int(level) if level.isdigit() else 0,
+            level_name=name.get_text(" ", strip=True) if name else "",
+        )
+
+
+def _title_texts(heading: Tag) -> Sequence[str]:
+    return [
+        " ".join(text.split())
+        for text in heading.find_all(string=True)
+        if text.strip() and not text.find_parent(class_=["st-h1-level", "headerlink"])
+    ]
+
+
+def _kind(given: str, has_plate: bool, has_code: bool, source: str) -> Kind:
+    for kind in get_args(Kind):
+        if given == kind:
+            return kind  # type: ignore[no-any-return]
+    if has_plate:
+        return "response"
+    if has_code:
+        return "scenario"
+    return "chapter" if _CHAPTER.search(source) else "page"
+
+
+@dataclass
+class Part:
+    """A numbered part of the book: it has an opener and a thumb tab."""
+
+    title: str
+    leaves: list[Leaf]
+    about: str = ""
+
+
+@dataclass
+class Volume:
+    """Everything between the covers. ``cover`` and ``imprint`` are HTML; empty means none."""
+
+    settings: Settings
+    parts: list[Part]
+    front: list[Leaf] = field(default_factory=list)
+    back: list[Leaf] = field(default_factory=list)
+    cover: str = ""
+    imprint: str = ""
+
+    @property
+    def leaves(self) -> list[Leaf]:
+        """All leaves in reading order."""
+        return [*self.front, *(leaf for part in self.parts for leaf in part.leaves), *self.back]

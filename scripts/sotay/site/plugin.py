@@ -1,0 +1,143 @@
+"""The MkDocs plugin: mounts the four source folders, hands MkDocs our pages, sets the last touches."""
+
+import logging
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkPage
+
+from sotay.book.load import FOLDERS, Book, NoBookError, load
+from sotay.check.report import text as report
+from sotay.check.run import check
+from sotay.pages.boxes import classed
+from sotay.pages.page import Page
+from sotay.pages.render import Renderer
+from sotay.pages.typeset import typeset
+from sotay.site import fonts, links, nav
+from sotay.views.public import PublicBook
+from sotay.views.publish import publish
+
+log = logging.getLogger("mkdocs.plugins.sotay")
+ROOT_FILES = ("docs/fonts/",)
+
+
+class Settings(Config):
+    """What mkdocs.yml may say to the plugin."""
+
+    volume = config_options.Type(str, default="")
+    check = config_options.Type(bool, default=True)
+
+
+class SotayPlugin(BasePlugin[Settings]):
+    """One instance a build; `volume` names a printed book, empty is the website."""
+
+    root: Path
+    book: Book
+    public: PublicBook
+    pages: dict[str, Page]
+
+    @event_priority(100)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the book, make its pages and its navigation."""
+        self.root = Path(config.config_file_path).resolve().parent
+        try:
+            self.book = load(self.root)
+        except NoBookError as error:
+            raise PluginError(str(error)) from error
+        if self.config.check:
+            self._report()
+        self.public = publish(self.book)
+        self.pages = {page.src: page for page in Renderer(self.public).pages()}
+        edition = self.book.registry.edition
+        config.extra["edition"] = {
+            "line": edition.line,
+            "status": edition.status,
+            "number": edition.number,
+            "as_of": edition.as_of.isoformat(),
+        }
+        config.site_name = edition.title
+        if edition.site_url:
+            config.site_url = edition.site_url
+        if edition.repository:
+            config.repo_url = edition.repository
+        if self.config.volume:
+            volume = self.book.volumes.get(self.config.volume)
+            if volume is None:
+                raise PluginError(f"Không có sách “{self.config.volume}” trong handbook/books.")
+            config.nav = nav.printed(volume, self.pages)
+        else:
+            config.nav = nav.website(self.public, self.pages)
+        config.watch += [str(self.root / name) for name in FOLDERS]
+        return config
+
+    def _report(self) -> None:
+        result = check(self.book)
+        for finding in result.findings:
+            told = report.one(finding, self.book.sources)
+            if finding.severity == "error":
+                log.warning("%s", told)
+            else:
+                log.info("%s", told)
+        log.info("%s", report.closing(result))
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Replace docs_dir's files by our pages and pictures; the theme's own files stay."""
+        kept = Files([f for f in files if f.src_dir != config.docs_dir])
+        listed = set(nav.listed(config.nav)) if self.config.volume else set(self.pages)
+        for page in self.pages.values():
+            if page.src not in listed:
+                continue
+            file = File(page.src, str(self.root), config.site_dir, False, dest_uri=page.file)
+            file.inclusion = (
+                InclusionLevel.INCLUDED if page.src in nav.listed(config.nav) else InclusionLevel.NOT_IN_NAV
+            )
+            kept.append(file)
+        for path in self.book.pictures:
+            kept.append(File(path, str(self.root), config.site_dir, False))
+        return kept
+
+    def on_page_read_source(self, page: MkPage, config: MkDocsConfig) -> str | None:
+        """Hand MkDocs the page's Markdown in place of the file's."""
+        own = self.pages.get(page.file.src_uri)
+        return own.markdown if own else None
+
+    def on_page_markdown(self, markdown: str, page: MkPage, config: MkDocsConfig, files: Files) -> str:
+        """Tell the theme what kind of page this is; lead links to registry tables to their pages."""
+        own = self.pages[page.file.src_uri]
+        page.meta = {
+            "title": own.title,
+            "description": own.description,
+            "kind": own.kind,
+            "source": own.source,
+            **_TEMPLATES.get(own.kind, {}),
+        }
+        if config.repo_url and config.edit_uri is not None:
+            page.edit_url = f"{config.repo_url.rstrip('/')}/{config.edit_uri}{own.source}"
+        else:
+            page.edit_url = None
+        return links.to_pages(markdown, page.file.src_uri, self.pages)
+
+    def on_page_content(self, html: str, page: MkPage, config: MkDocsConfig, files: Files) -> str:
+        """Set no-break spaces and explain abbreviations."""
+        short = {a.abbr: a.full for a in self.book.registry.glossary.abbreviations}
+        kind = self.pages[page.file.src_uri].kind
+        return typeset(classed(html), {} if kind in ("glossary", "home") else short)
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Write the website's fonts."""
+        if not self.config.volume:
+            fonts.make(self.root / "docs" / "fonts", Path(config.site_dir) / "assets" / "fonts")
+
+
+_TEMPLATES: dict[str, dict[str, Any]] = {
+    "home": {"template": "home.html", "hide": ["navigation", "toc"]},
+    "response": {"template": "response.html", "hide": ["navigation", "toc"]},
+    "scenario": {"template": "scenario.html", "hide": ["navigation"]},
+    "unit": {"template": "unit.html", "hide": ["toc"]},
+}

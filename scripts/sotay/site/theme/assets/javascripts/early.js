@@ -1,0 +1,19 @@
+/* Runs before anything is drawn: the reader's own light or dark, so that no wrong ground flashes. Kept apart from sotay.js for that alone. */
+(function (html, script) {
+  html.classList.replace("no-js", "js")
+  var base = new URL(script.getAttribute("data-base") + "/", location.href).pathname
+  window.st_store = {
+    /** Reads a setting of this site; null when it is unset, unreadable or storage is forbidden. */
+    get: function (key) { try { return JSON.parse(localStorage.getItem(base + "." + key)) } catch (e) { return null } },
+    /** Keeps a setting; undefined forgets it. False when the device refuses. */
+    set: function (key, value) {
+      try {
+        if (value === undefined) localStorage.removeItem(base + "." + key)
+        else localStorage.setItem(base + "." + key, JSON.stringify(value))
+        return true
+      } catch (e) { return false }
+    }
+  }
+  var scheme = window.st_store.get("scheme")
+  if (scheme === "default" || scheme === "slate") html.setAttribute("data-md-color-scheme", scheme)
+})(document.documentElement, document.currentScript)
