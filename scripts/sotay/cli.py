@@ -75,6 +75,19 @@ def build(root: Path, force: bool) -> None:
         sys.exit(1)
 
 
+@main.command()
+@click.option("--root", type=click.Path(path_type=Path), default=Path(), help="Thư mục của sổ tay.")
+def schema(root: Path) -> None:
+    """Ghi lại các lược đồ JSON (gợi ý khi gõ trong VS Code) từ mô hình dữ liệu."""
+    from sotay.book.schemas import FOLDER, schemas
+
+    folder = root / FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in schemas().items():
+        (folder / name).write_text(text, encoding="utf-8")
+    click.echo(f"Đã ghi {len(schemas())} lược đồ vào {FOLDER}.")
+
+
 def _relative(paths: tuple[str, ...], root: Path) -> tuple[str, ...]:
     """Return `paths` as repository paths, whether given from the root or from here."""
     found: list[str] = []

@@ -46,19 +46,18 @@ def fresh(root: Path) -> Path:
 def publish(root: Path, folder: Path) -> Path:
     """Make `folder` the current build: one rename of a link. Returns its final place."""
     store = root / STORE
+    for name in LINKS:
+        if (root / name).exists() and not (root / name).is_symlink():
+            raise BuildError(
+                f"“{name}” là thư mục thường, không phải liên kết của bản dựng. Đổi tên nó rồi chạy lại."
+            )
     final = folder.with_name(folder.name.removesuffix(".dang-dung"))
     folder.rename(final)
     _point(store / CURRENT, final.name)
     for name in LINKS:
-        link = root / name
-        target = f"{STORE}/{CURRENT}/{name}"
-        if link.is_symlink() and os.readlink(link) == target:  # noqa: PTH115 (the text of the link is meant)
-            continue
-        if link.exists() and not link.is_symlink():
-            raise BuildError(
-                f"“{name}” là thư mục thường, không phải liên kết của bản dựng. Đổi tên nó rồi chạy lại."
-            )
-        _point(link, target)
+        link, target = root / name, f"{STORE}/{CURRENT}/{name}"
+        if not (link.is_symlink() and os.readlink(link) == target):  # noqa: PTH115 (the link's text is meant)
+            _point(link, target)
     kept = {final.name, *sorted((p.name for p in store.iterdir() if p.name.isdigit()), reverse=True)[:KEPT]}
     for old in store.iterdir():
         if old.is_dir() and not old.is_symlink() and old.name.isdigit() and old.name not in kept:

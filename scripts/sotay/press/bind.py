@@ -12,10 +12,20 @@ from sotay.press.balance import balance
 from sotay.press.dress import dress
 from sotay.press.fonts import FontSet
 from sotay.press.nobreak import tie
-from sotay.press.volume import Leaf, Part, Volume
+from sotay.press.volume import Kind, Leaf, Part, Volume
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 CONTENTS_TITLE = "Mục lục"
+# Type size (points) and width (millimetres) a title has, as styles/ sets it.
+TITLE_SPACE: dict[Kind, tuple[float, float]] = {
+    "chapter": (21, 113),
+    "scenario": (19, 113),
+    "response": (12, 66),
+    "page": (21, 113),
+    "entry": (12.5, 113),
+}
+RUN_SIZE = 7.0  # points
+RUN_WIDTH = 108 / 25.4 * 72
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +127,7 @@ class _Binder:
 
     def _part(self, number: int, part: Part) -> str:
         ident = f"phan-{number}"
-        run = escape(f"Phần {number} · {part.title}")
+        run = escape(self._cut(f"Phần {number} · {part.title}"))
         lines = "".join(
             f'<li><a href="#{escape(leaf.id)}"><span>{escape(tie(self._full(leaf)))}</span></a></li>'
             for leaf in part.leaves
@@ -152,8 +162,8 @@ class _Binder:
             _set_levels(body, heading, 3 if leaf.kind == "entry" else top)
             heading["data-label"] = self._bookmark(leaf)
             heading["class"] = ["pr-title"]
+            _break_title(heading, self._broken(leaf.title, *TITLE_SPACE[leaf.kind]))
             if leaf.kind == "chapter":
-                _break_title(heading, self._broken(leaf.title, 21, 113))
                 heading.insert_before(_kicker(f"Chương {self._labels[leaf.id]}"))
         for tag in body.find_all(id=leaf.id):
             del tag["id"]
@@ -172,7 +182,17 @@ class _Binder:
     def _run(self, leaf: Leaf) -> str:
         if leaf.kind == "response":
             return f"{leaf.code} · Cấp KHTT {leaf.level} – {leaf.level_name}"
-        return f"{self._labels[leaf.id]} · {leaf.title}" if leaf.kind in ("chapter", "scenario") else leaf.title
+        label = self._labels[leaf.id]
+        return self._cut(f"{label} · {leaf.title}" if label else leaf.title)
+
+    def _cut(self, text: str) -> str:
+        """``text`` short enough for the running head, cut between words."""
+        face = self._fonts.face(self._fonts.families[0], 600)
+        words = text.split(" ")
+        while len(words) > 1 and face.width(" ".join(words) + " …", RUN_SIZE) > RUN_WIDTH:
+            words.pop()
+        short = " ".join(words)
+        return short if short == text else f"{short} …"
 
 
 def _set_levels(body: Tag, first: Tag, top: int) -> None:

@@ -12,7 +12,7 @@ _SOUP = BeautifulSoup("", "html.parser")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 # Written by hand during the event; the sheet is kept as its record.
-FILL_IN = ("T0 (giờ, ngày)", "Giờ vụ việc xảy ra", "Người quyết định cấp", "Người phát biểu, số gọi", "Giờ ra tuyên bố")
+FILL_IN = ("Xảy ra lúc", "T0", "Giờ ra tuyên bố", "Người quyết định cấp", "Người phát biểu", "Số gọi")
 
 
 def make_card(article: Tag) -> None:
@@ -43,14 +43,10 @@ def _turn_page(article: Tag) -> None:
     heading.insert_before(right)
     for tag in (heading, *heading.find_next_siblings()):
         right.append(tag.extract())
-    right.append(_new(heading.name, "", "Ghi tại chỗ"))
-    rows = "".join(f"<tr><th>{label}</th><td></td></tr>" for label in FILL_IN)
-    right.append(
-        BeautifulSoup(
-            f'<table class="pr-fill"><colgroup><col style="width:36%"><col></colgroup><tbody>{rows}</tbody></table>',
-            "html.parser",
-        )
-    )
+    blanks = _new("div", "pr-fill")
+    for label in FILL_IN:
+        blanks.append(_new("p", "", label))
+    right.append(blanks)
 
 
 def _mark(plate: Tag, level: str) -> Tag:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from bs4 import NavigableString, Tag
+from bs4 import NavigableString, PageElement, Tag
 from bs4.element import PreformattedString
 
 NBSP = "\u00a0"
@@ -39,7 +39,8 @@ _TIES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 
-_BLOCKS = ("p", "li", "td", "th", "dd", "dt", "figcaption", "caption", "h1", "h2", "h3", "h4", "h5", "h6")
+_BLOCKS = frozenset("p li td th dd dt figcaption caption h1 h2 h3 h4 h5 h6".split())
+_VERBATIM = frozenset(("pre", "code", "svg", "style"))
 _LAST_WORD = re.compile(rf"(?<=\S){_SP}(\S{{1,6}}\s*)$")
 _SHORTEST_TIED = 14  # characters; a shorter block is a label, and a tie could only push it out of its cell
 
@@ -53,23 +54,25 @@ def tie(text: str) -> str:
 
 def tie_all(article: Tag) -> None:
     """Tie words in every text of ``article``, and the last short word of each block to the one before."""
-    for node in list(article.find_all(string=True)):
-        if isinstance(node, PreformattedString) or node.find_parent(["pre", "code", "svg", "style"]):
-            continue
-        tied = tie(str(node))
-        if tied != node:
-            node.replace_with(NavigableString(tied))
-    for block in article.find_all(_BLOCKS):
-        _tie_last(block)
+    for child in list(article.contents):
+        if isinstance(child, Tag):
+            if child.name not in _VERBATIM:
+                tie_all(child)
+        elif not isinstance(child, PreformattedString):
+            _replace(child, tie(str(child)))
+    if article.name in _BLOCKS:
+        _tie_last(article)
 
 
 def _tie_last(block: Tag) -> None:
-    if block.find(_BLOCKS) or len(block.get_text()) < _SHORTEST_TIED:
-        return
     texts = [node for node in block.find_all(string=True) if node.strip()]
-    if not texts or texts[-1].find_parent(["pre", "code", "svg"]):
+    if not texts or sum(map(len, texts)) < _SHORTEST_TIED:
         return
-    last = texts[-1]
-    tied = _LAST_WORD.sub(rf"{NBSP}\1", str(last))
-    if tied != last:
-        last.replace_with(NavigableString(tied))
+    parent = texts[-1].parent
+    if parent is not None and parent.name not in _VERBATIM:
+        _replace(texts[-1], _LAST_WORD.sub(rf"{NBSP}\1", str(texts[-1])))
+
+
+def _replace(node: PageElement, text: str) -> None:
+    if text != node:
+        node.replace_with(NavigableString(text))

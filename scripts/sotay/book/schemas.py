@@ -1,0 +1,58 @@
+"""JSON Schemas made from the models: completion and hover help for those who edit the registry."""
+
+import json
+from typing import Any
+
+from sotay.book.chapter import ChapterHead, PageHead
+from sotay.book.exercise import ExerciseHead
+from sotay.book.model import Model
+from sotay.book.module import ModuleHead
+from sotay.book.registry import FILES
+from sotay.book.response import ResponseHead
+from sotay.book.scenario import ScenarioHead
+from sotay.book.volume import Volume
+
+FOLDER = "scripts/schemas"
+HEADS: dict[str, type[Model]] = {
+    "index": ScenarioHead,
+    "cap": ResponseHead,
+    "dien-tap": ExerciseHead,
+    "chuong": ChapterHead,
+    "trang": PageHead,
+    "mo-dun": ModuleHead,
+}
+
+
+def schemas() -> dict[str, str]:
+    """Return every schema as JSON text, by file name: registry tables, books, front matters."""
+    models: dict[str, type[Model]] = {**FILES, "books": Volume, **{f"dau-trang-{k}": v for k, v in HEADS.items()}}
+    return {f"{name}.json": _text(name, model) for name, model in models.items()}
+
+
+def _text(name: str, model: type[Model]) -> str:
+    schema: dict[str, Any] = model.model_json_schema(by_alias=True)
+    schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+    schema["title"] = name
+    schema.pop("description", None)
+    _tidy(schema)
+    return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
+
+
+def _tidy(node: Any) -> None:
+    """Drop what only readers of code need: English docstrings and generated titles of keys."""
+    if isinstance(node, list):
+        for item in node:
+            _tidy(item)
+    if not isinstance(node, dict):
+        return
+    for key, value in list(node.items()):
+        if key == "properties":
+            for field in value.values():
+                field.pop("title", None)
+                _tidy(field)
+        elif key == "$defs":
+            for model in value.values():
+                model.pop("description", None)
+                _tidy(model)
+        else:
+            _tidy(value)
