@@ -88,6 +88,57 @@ def schema(root: Path) -> None:
     click.echo(f"Đã ghi {len(schemas())} lược đồ vào {FOLDER}.")
 
 
+@main.command()
+@click.argument("kind", type=click.Choice(["scenario", "module", "form"]))
+@click.argument("slug")
+@click.option("--root", type=click.Path(path_type=Path), default=Path(), help="Thư mục của sổ tay.")
+def new(kind: str, slug: str, root: Path) -> None:
+    """Tạo kịch bản, mô-đun hay biểu mẫu mới; bộ kiểm tra sẽ chỉ chỗ còn phải viết."""
+    from sotay.scaffold.new import KINDS, NewError, write
+
+    try:
+        made = KINDS[kind](load(root), slug)
+        write(root, made)
+    except (NewError, NoBookError) as error:
+        click.echo(str(error), err=True)
+        sys.exit(2)
+    for file in made:
+        click.echo(f"Đã tạo {file.path}")
+    folder = made[0].path if len(made) == 1 else made[0].path.rsplit("/", 1)[0]
+    click.echo(f"Viết thay các chỗ TODO, rồi chạy: sotay check {folder}")
+
+
+@main.command()
+@click.argument("revision")
+@click.argument("until", required=False)
+@click.option("--root", type=click.Path(path_type=Path), default=Path(), help="Thư mục của sổ tay.")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "markdown", "html"]),
+    default="text",
+    help="Dạng kết quả.",
+)
+def changes(revision: str, until: str | None, root: Path, format_: str) -> None:
+    """Nội dung đổi gì từ bản ghi REVISION đến nay (hoặc đến UNTIL), kể theo nghĩa."""
+    from sotay.changes import report
+    from sotay.changes.compare import compare
+    from sotay.changes.past import PastError, at
+    from sotay.views.publish import publish
+
+    try:
+        old = at(root, revision)
+        new = at(root, until) if until else publish(load(root))
+    except (PastError, NoBookError) as error:
+        click.echo(str(error), err=True)
+        sys.exit(2)
+    found = compare(old, new)
+    if format_ == "html":
+        click.echo(report.html(found, f"Thay đổi từ {revision}"))
+    else:
+        click.echo(report.markdown(found) if format_ == "markdown" else report.text(found))
+
+
 def _relative(paths: tuple[str, ...], root: Path) -> tuple[str, ...]:
     """Return `paths` as repository paths, whether given from the root or from here."""
     found: list[str] = []

@@ -18,7 +18,9 @@ CHECKLIST = "Danh mục kiểm tra"
 class ChapterHead(Model):
     """Front matter of a chapter."""
 
-    title: str = Field(description="tên chương", min_length=1, examples=["Nhận diện khủng hoảng truyền thông"])
+    title: str = Field(
+        description="tên chương", min_length=1, examples=["Nhận diện khủng hoảng truyền thông"]
+    )
     summary: str = Field(description="một câu: đọc xong làm được gì", min_length=1)
     plan: str | None = Field(None, description="mục của kế hoạch", examples=["II.1"])
     laws: list[str] = Field(default_factory=list, description="văn bản căn cứ")

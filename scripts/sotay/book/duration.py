@@ -2,6 +2,8 @@
 
 import re
 
+from sotay.book.names import nfc
+
 MINUTES = {"phút": 1, "giờ": 60, "tiếng": 60, "ngày": 1440}
 DAY = 1440
 _PART = re.compile(r"(\d{1,5})\s*(phút|giờ|tiếng|ngày)", re.IGNORECASE)
@@ -10,6 +12,7 @@ _WHOLE = re.compile(r"\s*(?:\d{1,5}\s*(?:phút|giờ|tiếng|ngày)\s*)+", re.IG
 
 def minutes(text: str) -> int | None:
     """Return the duration that `text` names, in minutes; None when it names none."""
+    text = nfc(text)
     if not _WHOLE.fullmatch(text):
         return None
     return sum(int(number) * MINUTES[word.lower()] for number, word in _PART.findall(text))

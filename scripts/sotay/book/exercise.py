@@ -92,7 +92,14 @@ def _inject(section: Section) -> Inject | Finding:
     if not text:
         return _unread(section.place, "chưa có nội dung (các dòng mở bằng >)")
     return Inject(
-        after or 0, int(level[1]), parts[2], parts[3], text, marked["Điều kiện:"], marked["Diễn biến ngược:"], section.place
+        after or 0,
+        int(level[1]),
+        parts[2],
+        parts[3],
+        text,
+        marked["Điều kiện:"],
+        marked["Diễn biến ngược:"],
+        section.place,
     )
 
 

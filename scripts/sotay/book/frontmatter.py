@@ -12,7 +12,9 @@ _COMMENT = re.compile(r"[ \t]{2,}#.*$")
 _ONE_SPACE_COMMENT = re.compile(r"[ \t]+#.*$")
 # Keys whose value is a sentence: there a lone " #" belongs to the text.
 _PROSE = re.compile(r"^\s*(?:title|summary|confirmed|reviewer|subtitle|note)\s*:")
-_HINT = "Tệp bắt đầu bằng một dòng ---, các dòng “khóa: giá trị”, rồi một dòng --- nữa, sau đó mới đến nội dung."
+_HINT = (
+    "Tệp bắt đầu bằng một dòng ---, các dòng “khóa: giá trị”, rồi một dòng --- nữa, sau đó mới đến nội dung."
+)
 
 
 @dataclass(frozen=True)
@@ -28,7 +30,11 @@ def split(source: Source) -> Split:
     """Take `source` apart; what is wrong with its front matter is among `front.findings`."""
     lines = source.lines
     if not lines or lines[0].rstrip() != "---":
-        return Split(_refused(source, "thieu-dau-trang", 1, "Tệp chưa có phần đầu trang (giữa hai dòng ---)."), lines, 1)
+        return Split(
+            _refused(source, "thieu-dau-trang", 1, "Tệp chưa có phần đầu trang (giữa hai dòng ---)."),
+            lines,
+            1,
+        )
     end = next((i for i in range(1, len(lines)) if lines[i].rstrip() == "---"), None)
     if end is None:
         message = "Phần đầu trang mở bằng --- nhưng chưa có dòng --- đóng lại."
@@ -44,7 +50,9 @@ def split(source: Source) -> Split:
         tree.data = {}
     elif not isinstance(tree.data, dict) and not tree.findings:
         place = Place(source.path, 2, 1)
-        tree.findings.append(Finding("yaml-hong", place, "Phần đầu trang không phải các dòng “khóa: giá trị”.", _HINT))
+        tree.findings.append(
+            Finding("yaml-hong", place, "Phần đầu trang không phải các dòng “khóa: giá trị”.", _HINT)
+        )
         tree.data = None
     return Split(tree, body, end + 2)
 

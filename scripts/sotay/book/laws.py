@@ -46,4 +46,8 @@ class Law(Model):
     @property
     def label(self) -> str:
         """ "Luật Báo chí 126/2025/QH15", or "Nghị định 09/2017/NĐ-CP"."""
-        return f"{self.title} {self.number}" if self.title.startswith("Luật") else f"{self.kind.capitalize()} {self.number}"
+        return (
+            f"{self.title} {self.number}"
+            if self.title.startswith("Luật")
+            else f"{self.kind.capitalize()} {self.number}"
+        )

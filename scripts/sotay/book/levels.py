@@ -44,7 +44,9 @@ class Level(Model):
     safety_notice: str | None = Field(None, description="tin an toàn phải nói gì")
     reports: list[Report] = Field(default_factory=list, description="nơi nhận báo cáo nhanh và thời hạn")
     approves: list[str] = Field(description="vai được duyệt ở cấp này", min_length=1)
-    raise_: list[str] = Field(default_factory=list, alias="raise", description="điều kiện nâng thẳng lên cấp này")
+    raise_: list[str] = Field(
+        default_factory=list, alias="raise", description="điều kiện nâng thẳng lên cấp này"
+    )
 
     @property
     def deadline_minutes(self) -> int:

@@ -125,4 +125,3 @@ def _example(name: str, field: FieldInfo | None) -> str:
     if isinstance(first, list):
         return f"Viết như: {name}: rồi mỗi dòng một mục, ví dụ “- {first[0]}”."
     return f"Viết như: {name}: {first.isoformat() if isinstance(first, date) else first}"
-

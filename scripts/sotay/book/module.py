@@ -26,9 +26,13 @@ class ModuleHead(Model):
     title: str = Field(description="tên mô-đun", min_length=1)
     summary: str = Field(description="một câu: học xong làm được gì", min_length=1)
     duration: str = Field(description="thời lượng", min_length=1, examples=["90 phút"])
-    audience: list[Literal["A", "B", "C", "D"]] = Field(description="đối tượng", min_length=1, examples=[["B", "D"]])
+    audience: list[Literal["A", "B", "C", "D"]] = Field(
+        description="đối tượng", min_length=1, examples=[["B", "D"]]
+    )
     objectives: list[str] = Field(description="mục tiêu quan sát được", min_length=1)
-    scenarios: list[str] = Field(default_factory=list, description="kịch bản dùng trong bài", examples=[["KB05"]])
+    scenarios: list[str] = Field(
+        default_factory=list, description="kịch bản dùng trong bài", examples=[["KB05"]]
+    )
     materials: list[str] = Field(default_factory=list, description="vật dụng phải chuẩn bị")
     laws: list[str] = Field(default_factory=list, description="văn bản căn cứ")
     sources: list[str] = Field(default_factory=list, description="mã nguồn")

@@ -5,12 +5,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from sotay.book.finding import Place
+from sotay.book.names import nfc
 
-_HEADING = re.compile(r"^(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*(?:\{[^}]*\})?$")
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
+# The site's Markdown takes "##Dấu hiệu" for a heading too; a lone "#" may be a hashtag.
+_HEADING = re.compile(r"^(#[ \t]+|##+[ \t]*)([^#].*?|)[ \t]*#*[ \t]*(?:\{[^}]*\})?[ \t]*$")
+_FENCE = re.compile(r"^ {0,3}(`{3,}(?=[^`]*$)|~{3,})")
 _QUOTE = re.compile(r"^ {0,3}> ?")
 _CALLOUT = re.compile(r"^ {0,3}> *\[!([\w-]+)\] *(.*)$")
 _BULLET = re.compile(r"^[ \t]{0,3}[-*+][ \t]+(.*)$")
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_WORD = re.compile(r"\w")
 
 
 @dataclass(frozen=True)
@@ -37,19 +41,45 @@ class Section:
 
     @property
     def empty(self) -> bool:
-        """Whether nothing but blank lines stands here."""
-        return not any(line.text.strip() for line in self.lines)
+        """Whether no word stands here: blank lines, rules, empty list items, comments."""
+        return not any(_WORD.search(line.text) for line in self.shown())
+
+    def shown(self) -> list[Line]:
+        """The lines with HTML comments blanked out, columns kept."""
+        text = "\n".join(line.text for line in self.lines)
+        if "<!--" not in text:
+            return self.lines
+        text = _COMMENT.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
+        return [Line(*pair) for pair in zip(text.split("\n"), (x.place for x in self.lines), strict=True)]
 
     def bullets(self) -> list[Line]:
         """The top-level list items, each with its continuation lines joined, placed at its text."""
+        return self._list()[0]
+
+    def loose(self) -> list[Line]:
+        """The lines that belong to no list item and no quotation."""
+        return self._list()[1]
+
+    def _list(self) -> tuple[list[Line], list[Line]]:
         found: list[Line] = []
-        for line in self.lines:
+        loose: list[Line] = []
+        item = False  # whether the line above is part of an item, so that this one continues it
+        for line in self.shown():
+            text = line.text.strip()
             if bullet := _BULLET.match(line.text):
                 at = Place(line.place.path, line.place.line, bullet.start(1) + 1)
-                found.append(Line(bullet[1].strip(), at))
-            elif found and line.text[:1] in (" ", "\t") and line.text.strip():
-                found[-1] = Line(f"{found[-1].text} {line.text.strip()}", found[-1].place)
-        return found
+                found.append(Line(text[1:].strip(), at))
+                item = True
+            elif not text:
+                item = False
+            elif _QUOTE.match(line.text):
+                item = False
+            elif found and (item or line.text[:1] in (" ", "\t")):
+                found[-1] = Line(f"{found[-1].text} {text}", found[-1].place)
+            else:
+                indent = len(line.text) - len(line.text.lstrip())
+                loose.append(Line(text, Place(line.place.path, line.place.line, indent + 1)))
+        return found, loose
 
     def quote(self) -> list[Line]:
         """The quoted lines, `>` taken off."""
@@ -77,11 +107,12 @@ def outline(path: str, body: list[str], first_line: int) -> list[Section]:
     fence = ""
     for number, text in enumerate(body, first_line):
         if found := _FENCE.match(text):
-            fence = "" if fence and found[1].startswith(fence) else fence or found[1]
+            closes = bool(fence) and found[1].startswith(fence) and text.strip() == found[1]
+            fence = "" if closes else fence or found[1]
         heading = None if fence else _HEADING.match(text)
         if heading:
             place = Place(path, number, heading.start(2) + 1)
-            sections.append(Section(len(heading[1]), heading[2].strip(), place))
+            sections.append(Section(heading[1].count("#"), nfc(heading[2].strip()), place))
         else:
             sections[-1].lines.append(Line(text, Place(path, number)))
     return sections

@@ -30,7 +30,9 @@ class ResponseHead(Model):
     )
     speaks: str = Field(description="vai phát biểu", min_length=1, examples=["Người phát ngôn UBND tỉnh"])
     updates: str = Field(description="nhịp cập nhật", min_length=1, examples=["6 giờ"])
-    channels: list[str] = Field(description="kênh phát", min_length=1, examples=[["thong-cao", "bao-quang-ngai"]])
+    channels: list[str] = Field(
+        description="kênh phát", min_length=1, examples=[["thong-cao", "bao-quang-ngai"]]
+    )
     ignore: dict[str, str] = Field(default_factory=dict, description="quy tắc bỏ qua và lý do")
 
 

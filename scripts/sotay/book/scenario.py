@@ -82,9 +82,15 @@ def read(slug: str, folder: str, sources: dict[str, Source]) -> Scenario:
         scenario.findings.append(Finding("thieu-tep", place, message, "Chạy: sotay new scenario " + slug))
     else:
         parts = split(index)
-        head = check(ScenarioHead, parts.front, rules={"id!": "ma-sai"}) if isinstance(parts.front.data, dict) else None
+        head = (
+            check(ScenarioHead, parts.front, rules={"id!": "ma-sai"})
+            if isinstance(parts.front.data, dict)
+            else None
+        )
         sections = outline(index.path, parts.body, parts.body_line)
-        scenario = Scenario(slug, index.path, parts.front, head, sections, findings=list(parts.front.findings))
+        scenario = Scenario(
+            slug, index.path, parts.front, head, sections, findings=list(parts.front.findings)
+        )
     for name, source in sorted(sources.items()):
         if found := LEVEL_FILE.fullmatch(name):
             number = int(found[1]) if found[1].isascii() and found[1].isdigit() and len(found[1]) < 4 else 0

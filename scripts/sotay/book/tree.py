@@ -179,7 +179,7 @@ def _too_deep(text: str) -> int | None:
     return None
 
 
-_YAML_HINT = 'Mỗi dòng viết “khóa: giá trị”; danh sách mỗi dòng một mục “- giá trị”; thụt bằng dấu cách.'
+_YAML_HINT = "Mỗi dòng viết “khóa: giá trị”; danh sách mỗi dòng một mục “- giá trị”; thụt bằng dấu cách."
 
 
 def _broken(path: str, text: str, first_line: int, error: yaml.YAMLError) -> Finding:

@@ -15,7 +15,7 @@ from sotay.press.nobreak import tie
 from sotay.press.volume import Kind, Leaf, Part, Volume
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-CONTENTS_TITLE = "Mục lục"
+CONTENTS_ID, CONTENTS_TITLE = "muc-luc", "Mục lục"
 # Type size (points) and width (millimetres) a title has, as styles/ sets it.
 TITLE_SPACE: dict[Kind, tuple[float, float]] = {
     "chapter": (21, 113),
@@ -91,7 +91,7 @@ class _Binder:
             rows.append(f'<div class="pr-toc__part">{link}</div>')
             rows += self._rows(part)
         rows += [self._row(leaf) for leaf in self._volume.back]
-        return f'<nav class="pr-toc" id="muc-luc"><h1>{CONTENTS_TITLE}</h1>{"".join(rows)}</nav>'
+        return f'<nav class="pr-toc" id="{CONTENTS_ID}"><h1>{CONTENTS_TITLE}</h1>{"".join(rows)}</nav>'
 
     def _rows(self, part: Part) -> Iterator[str]:
         levels: list[str] = []

@@ -11,7 +11,9 @@ def tell(result: Result) -> str:
 
 def _one(finding: Finding) -> str:
     place = finding.place
-    where = f"file={_property(place.path)},line={place.line},col={place.column},title={_property(finding.rule)}"
+    where = (
+        f"file={_property(place.path)},line={place.line},col={place.column},title={_property(finding.rule)}"
+    )
     text = f"{finding.message}\nCách sửa: {finding.hint}" if finding.hint else finding.message
     return f"::{finding.severity} {where}::{_data(text)}"
 

@@ -14,7 +14,9 @@ def chapters_are_printed(context: Context) -> Iterator[Finding]:
     if handbook is None:
         return
     patterns = [p for part in handbook.parts for p in part.pages] + handbook.website_only
-    for path in [chapter.path for chapter in context.book.chapters] + [s.path for s in context.book.scenarios]:
+    for path in [chapter.path for chapter in context.book.chapters] + [
+        s.path for s in context.book.scenarios
+    ]:
         if not any(fnmatchcase(path, pattern) for pattern in patterns):
             message = "Chương này không có trong phần nào của handbook/books/so-tay.yml."
             hint = f"Thêm “- {path}” vào một phần (parts), hoặc vào website_only."
@@ -30,6 +32,10 @@ def volume_pages_exist(context: Context) -> Iterator[Finding]:
         name = path.rsplit("/", 1)[-1].removesuffix(".yml")
         for i, part in enumerate(book.volumes[name].parts if name in book.volumes else []):
             for j, pattern in enumerate(part.pages):
-                if not pattern.startswith("@") and not any(fnmatchcase(known_path, pattern) for known_path in known):
+                if not pattern.startswith("@") and not any(
+                    fnmatchcase(known_path, pattern) for known_path in known
+                ):
                     place = tree.place("parts", i, "pages", j)
-                    yield Finding("trang-in-khong-co", place, f"Không có tệp nào khớp “{pattern}”.", "Sửa tên tệp.")
+                    yield Finding(
+                        "trang-in-khong-co", place, f"Không có tệp nào khớp “{pattern}”.", "Sửa tên tệp."
+                    )

@@ -8,7 +8,12 @@ from sotay.book.names import key
 from sotay.check.rule import Context, rule
 
 
-@rule("phieu-sai-cap", "phieu-ngoai-phan-vai", "phieu-qua-gio", protects="Diễn tập khớp với phương án của kịch bản.")
+@rule(
+    "phieu-sai-cap",
+    "phieu-ngoai-phan-vai",
+    "phieu-qua-gio",
+    protects="Diễn tập khớp với phương án của kịch bản.",
+)
 def injects_fit(context: Context) -> Iterator[Finding]:
     """An inject's level exists, its actions' units are cast at that level, its time is within the exercise."""
     units = context.book.registry.units
@@ -29,5 +34,9 @@ def injects_fit(context: Context) -> Iterator[Finding]:
             for step in inject.actions:
                 unit = units.find(step.unit)
                 if (unit.id if unit else key(step.unit)) not in ids:
-                    message = f"“{step.unit}” không có trong phân vai Cấp KHTT {inject.level} của {scenario.id}."
-                    yield Finding("phieu-ngoai-phan-vai", step.unit_place, message, f"Giao cho: {'; '.join(cast)}.")
+                    message = (
+                        f"“{step.unit}” không có trong phân vai Cấp KHTT {inject.level} của {scenario.id}."
+                    )
+                    yield Finding(
+                        "phieu-ngoai-phan-vai", step.unit_place, message, f"Giao cho: {'; '.join(cast)}."
+                    )

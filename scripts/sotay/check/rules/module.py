@@ -17,7 +17,9 @@ def minutes_add_up(context: Context) -> Iterator[Finding]:
             continue
         if module.minutes is None:
             message = f"Không đọc được thời lượng “{text}”."
-            yield Finding("thoi-luong-sai", module.tree.place("duration"), message, "Viết như: duration: 90 phút")
+            yield Finding(
+                "thoi-luong-sai", module.tree.place("duration"), message, "Viết như: duration: 90 phút"
+            )
             continue
         total = sum(timed(s.title)[1] or 0 for s in module.sections if s.level == 2)
         if total != module.minutes:
@@ -44,11 +46,20 @@ def questions_have_answers(context: Context) -> Iterator[Finding]:
         for box in module.boxes(QUESTION):
             kind = box.title.split()[0] if box.title else ""
             if kind not in (SELF_TEST, EXAM):
-                message = f"Câu hỏi phải ghi loại: {SELF_TEST} (đáp án công khai) hoặc {EXAM} (chỉ giảng viên)."
+                message = (
+                    f"Câu hỏi phải ghi loại: {SELF_TEST} (đáp án công khai) hoặc {EXAM} (chỉ giảng viên)."
+                )
                 yield Finding("cau-hoi-sai", box.place, message, f"Viết như: > [!question] {SELF_TEST}")
             choices = [line.text.strip() for line in box.lines if line.text.lstrip().startswith("- [")]
             right = [text for text in choices if text[2:4].lower() == "[x"]
             if choices and not right:
-                yield Finding("cau-hoi-sai", box.place, "Câu hỏi không có đáp án đúng.", "Đánh dấu đáp án đúng bằng - [x].")
+                yield Finding(
+                    "cau-hoi-sai",
+                    box.place,
+                    "Câu hỏi không có đáp án đúng.",
+                    "Đánh dấu đáp án đúng bằng - [x].",
+                )
             elif choices and len(right) == len(choices):
-                yield Finding("cau-hoi-sai", box.place, "Mọi lựa chọn đều đúng.", "Thêm lựa chọn sai bằng - [ ].")
+                yield Finding(
+                    "cau-hoi-sai", box.place, "Mọi lựa chọn đều đúng.", "Thêm lựa chọn sai bằng - [ ]."
+                )

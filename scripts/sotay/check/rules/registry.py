@@ -25,7 +25,9 @@ def ids_are_unique(context: Context) -> Iterator[Finding]:
     for table, (list_, ids) in tables.items():
         for index, id_ in _repeated(ids):
             place = registry.place(table, list_, index)
-            yield Finding("so-ma-trung", place, f"“{id_}” đã có trong {table}.yml.", "Xóa mục thừa, hoặc đổi mã.")
+            yield Finding(
+                "so-ma-trung", place, f"“{id_}” đã có trong {table}.yml.", "Xóa mục thừa, hoặc đổi mã."
+            )
 
 
 def _repeated(ids: Iterable[str]) -> Iterator[tuple[int, str]]:
@@ -43,13 +45,18 @@ def references_lead_somewhere(context: Context) -> Iterator[Finding]:
     units, laws = registry.units.by_id, registry.law_ids
     references: list[tuple[str, tuple[str | int, ...], str, Iterable[str]]] = []
     for i, unit in enumerate(registry.units.all):
-        references += [("units", ("units", i, "successors", j, "unit"), s.unit, units) for j, s in enumerate(unit.successors)]
+        references += [
+            ("units", ("units", i, "successors", j, "unit"), s.unit, units)
+            for j, s in enumerate(unit.successors)
+        ]
     for i, law in enumerate(registry.laws):
         if law.replaced_by:
             references.append(("laws", ("laws", i, "replaced_by"), law.replaced_by, laws))
     for i, level in enumerate(registry.levels.levels):
         names = [role.name for role in registry.roles]
-        references += [("levels", ("levels", i, "approves", j), name, names) for j, name in enumerate(level.approves)]
+        references += [
+            ("levels", ("levels", i, "approves", j), name, names) for j, name in enumerate(level.approves)
+        ]
     if registry.levels.law:
         references.append(("levels", ("law",), registry.levels.law, laws))
     for i, clause in enumerate(registry.plan.clauses if registry.plan else []):
@@ -58,11 +65,15 @@ def references_lead_somewhere(context: Context) -> Iterator[Finding]:
     codes = {source.code for source in registry.sources}
     for table, items in (("units", registry.units.all), ("laws", registry.laws)):
         for i, item in enumerate(items):
-            references += [(table, (table, i, "sources", j), code, codes) for j, code in enumerate(item.sources) if codes]
+            references += [
+                (table, (table, i, "sources", j), code, codes) for j, code in enumerate(item.sources) if codes
+            ]
     for table, path, id_, known in references:
         if id_ not in known:
             hint = suggestion(id_, known) or "Sửa mã, hoặc thêm mục còn thiếu."
-            yield Finding("so-dan-sai", registry.place(table, *path), f"“{id_}” không có trong sổ đăng ký.", hint)
+            yield Finding(
+                "so-dan-sai", registry.place(table, *path), f"“{id_}” không có trong sổ đăng ký.", hint
+            )
 
 
 @rule("bang-cap-sai", protects="Bảng cấp KHTT đọc được và nhất quán.")
@@ -75,11 +86,21 @@ def level_table_holds(context: Context) -> Iterator[Finding]:
             text = getattr(level, name)
             if text and not minutes(text):
                 message = f"Không đọc được mốc giờ “{text}” của Cấp KHTT {level.number}."
-                yield Finding("bang-cap-sai", registry.place("levels", "levels", index, name), message, "Viết như: 2 giờ")
+                yield Finding(
+                    "bang-cap-sai",
+                    registry.place("levels", "levels", index, name),
+                    message,
+                    "Viết như: 2 giờ",
+                )
     for index, (low, high) in enumerate(pairwise(levels), 1):
         if high.number != low.number + 1:
             message = f"Sau cấp {low.number} phải là cấp {low.number + 1}."
-            yield Finding("bang-cap-sai", registry.place("levels", "levels", index, "number"), message, "Xếp cấp từ 1 trở lên.")
+            yield Finding(
+                "bang-cap-sai",
+                registry.place("levels", "levels", index, "number"),
+                message,
+                "Xếp cấp từ 1 trở lên.",
+            )
         if high.deadline_minutes > low.deadline_minutes:
             message = f"Hạn của Cấp KHTT {high.number} dài hơn Cấp KHTT {low.number}."
             place = registry.place("levels", "levels", index, "deadline_max")

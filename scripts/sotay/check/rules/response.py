@@ -50,7 +50,9 @@ def _heirs(context: Context, unit: Unit) -> str:
     return f"Đơn vị kế tục theo chức năng: {told}."
 
 
-@rule("don-vi-khong-co", "don-vi-het-hieu-luc", protects="Chỉ giao việc cho đơn vị có thật và đang hoạt động.")
+@rule(
+    "don-vi-khong-co", "don-vi-het-hieu-luc", protects="Chỉ giao việc cho đơn vị có thật và đang hoạt động."
+)
 def units_exist(context: Context) -> Iterator[Finding]:
     """Lead and partners are registered units in force on the day."""
     for _, response in each(context):
@@ -106,15 +108,23 @@ def deadline_reads(context: Context) -> Iterator[Finding]:
         count = response.minutes
         place, text = response.deadline.place, response.deadline.text
         if count is None:
-            yield Finding("thoi-han-sai", place, f"Không đọc được thời hạn “{text}”.", "Viết như: deadline: 2 giờ")
+            yield Finding(
+                "thoi-han-sai", place, f"Không đọc được thời hạn “{text}”.", "Viết như: deadline: 2 giờ"
+            )
         elif count <= 0:
-            yield Finding("thoi-han-sai", place, f"Thời hạn “{text}” phải lớn hơn 0.", "Viết như: deadline: 30 phút")
+            yield Finding(
+                "thoi-han-sai", place, f"Thời hạn “{text}” phải lớn hơn 0.", "Viết như: deadline: 30 phút"
+            )
         elif count > DAY:
             message = f"Thời hạn “{text}” dài hơn 24 giờ, trần của luật cho ý kiến ban đầu."
             yield Finding("thoi-han-sai", place, message, "Viết nhiều nhất: deadline: 24 giờ")
 
 
-@rule("thoi-han-nguoc", "thoi-han-qua-bang", protects="Cấp càng cao, tuyên bố càng sớm, không quá bảng cấp KHTT.")
+@rule(
+    "thoi-han-nguoc",
+    "thoi-han-qua-bang",
+    protects="Cấp càng cao, tuyên bố càng sớm, không quá bảng cấp KHTT.",
+)
 def deadlines_fall(context: Context) -> Iterator[Finding]:
     """A deadline is no longer than a lower level's, nor than the table of levels allows."""
     for scenario in context.book.scenarios:
@@ -145,7 +155,9 @@ def deadlines_fall(context: Context) -> Iterator[Finding]:
                 shortest = (count, number)
 
 
-@rule("vai-khong-co", "vai-khong-dung-cap", protects="Người duyệt và người phát biểu đúng thẩm quyền từng cấp.")
+@rule(
+    "vai-khong-co", "vai-khong-dung-cap", protects="Người duyệt và người phát biểu đúng thẩm quyền từng cấp."
+)
 def roles_exist(context: Context) -> Iterator[Finding]:
     """Approving roles exist and may approve at their level; the speaking role exists."""
     registry = context.book.registry
@@ -154,13 +166,17 @@ def roles_exist(context: Context) -> Iterator[Finding]:
         for line in (*response.approves, *filter(None, [response.speaks])):
             if key(line.text) not in registry.role_names:
                 hint = suggestion(line.text, names) or "Chép tên vai từ handbook/registry/roles.yml."
-                yield Finding("vai-khong-co", line.place, f"Không có vai “{line.text}” trong roles.yml.", hint)
+                yield Finding(
+                    "vai-khong-co", line.place, f"Không có vai “{line.text}” trong roles.yml.", hint
+                )
         level = registry.levels.level(response.level)
         allowed = {key(name) for name in level.approves} if level else set()
         for line in response.approves:
             if level and key(line.text) in registry.role_names and key(line.text) not in allowed:
                 message = f"“{line.text}” không có trong chuỗi duyệt của Cấp KHTT {response.level}."
-                yield Finding("vai-khong-dung-cap", line.place, message, f"Chọn: {'; '.join(level.approves)}.")
+                yield Finding(
+                    "vai-khong-dung-cap", line.place, message, f"Chọn: {'; '.join(level.approves)}."
+                )
 
 
 @rule("kenh-khong-co", protects="Kênh phát có trong sổ đăng ký.")
@@ -171,7 +187,9 @@ def channels_exist(context: Context) -> Iterator[Finding]:
         for line in response.channels:
             if line.text not in known:
                 hint = suggestion(line.text, known) or "Chép mã kênh từ handbook/registry/channels.yml."
-                yield Finding("kenh-khong-co", line.place, f"Không có kênh “{line.text}” trong channels.yml.", hint)
+                yield Finding(
+                    "kenh-khong-co", line.place, f"Không có kênh “{line.text}” trong channels.yml.", hint
+                )
 
 
 @rule("nhip-cap-nhat-sai", protects="Nhịp cập nhật là một mốc giờ, hoặc khi có kết quả.")
@@ -181,10 +199,16 @@ def updates_read(context: Context) -> Iterator[Finding]:
         line = response.updates
         if line and key(line.text) != "khi có kết quả" and not minutes(line.text):
             message = f"Không đọc được nhịp cập nhật “{line.text}”."
-            yield Finding("nhip-cap-nhat-sai", line.place, message, "Viết: updates: 6 giờ, hoặc updates: khi có kết quả")
+            yield Finding(
+                "nhip-cap-nhat-sai", line.place, message, "Viết: updates: 6 giờ, hoặc updates: khi có kết quả"
+            )
 
 
-@rule("viec-ngoai-phan-vai", "viec-nguoc-gio", protects="Mỗi việc giao cho đơn vị có tên trong phương án, theo thứ tự giờ.")
+@rule(
+    "viec-ngoai-phan-vai",
+    "viec-nguoc-gio",
+    protects="Mỗi việc giao cho đơn vị có tên trong phương án, theo thứ tự giờ.",
+)
 def steps_are_cast(context: Context) -> Iterator[Finding]:
     """A step's unit is the lead or a partner; steps stand in the order of time."""
     units = context.book.registry.units

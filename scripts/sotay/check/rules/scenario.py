@@ -28,7 +28,9 @@ def level_files(context: Context) -> Iterator[Finding]:
                 yield Finding("cap-khong-co", Place(response.path), message, hint)
         for path in scenario.stray:
             known = "index.md, cap-1.md … cap-4.md, dien-tap.md"
-            yield Finding("tep-la", Place(path), f"Tệp lạ trong thư mục {folder}.", f"Thư mục kịch bản chỉ có: {known}.")
+            yield Finding(
+                "tep-la", Place(path), f"Tệp lạ trong thư mục {folder}.", f"Thư mục kịch bản chỉ có: {known}."
+            )
 
 
 @rule("ma-trung", protects="Mỗi mã chỉ một thứ.")
@@ -65,7 +67,9 @@ def review_period_reads(context: Context) -> Iterator[Finding]:
         text = scenario.tree.text("review_every")
         if text and months(text) is None:
             message = f"Không đọc được chu kỳ rà soát “{text}”."
-            yield Finding("chu-ky-sai", scenario.tree.place("review_every"), message, "Viết như: review_every: 12 tháng")
+            yield Finding(
+                "chu-ky-sai", scenario.tree.place("review_every"), message, "Viết như: review_every: 12 tháng"
+            )
 
 
 def months(text: str) -> int | None:
@@ -91,7 +95,9 @@ def laws_are_in_force(context: Context) -> Iterator[Finding]:
         law = laws.get(line.text)
         if law is None:
             hint = suggestion(line.text, laws) or "Chép mã văn bản từ handbook/registry/laws.yml."
-            yield Finding("van-ban-khong-co", line.place, f"Không có văn bản “{line.text}” trong laws.yml.", hint)
+            yield Finding(
+                "van-ban-khong-co", line.place, f"Không có văn bản “{line.text}” trong laws.yml.", hint
+            )
         elif law.ended(context.as_of):
             heir = laws.get(law.replaced_by or "")
             hint = f"Thay bằng: {heir.id} ({heir.label})." if heir else "Chọn văn bản đang có hiệu lực."
@@ -132,7 +138,9 @@ def _headings(path: str, sections: list[Section], wanted: tuple[str, ...]) -> It
                 hint = f"{near} Các tiêu đề: {'; '.join(wanted)}.".strip()
                 yield Finding("tieu-de-la", section.place, f"Không có tiêu đề “{section.title}” ở đây.", hint)
             elif section.title in seen:
-                yield Finding("muc-trung", section.place, f"Mục “{section.title}” viết hai lần.", "Gộp hai mục làm một.")
+                yield Finding(
+                    "muc-trung", section.place, f"Mục “{section.title}” viết hai lần.", "Gộp hai mục làm một."
+                )
             seen.add(section.title)
         elif section.level == 1 or (inside != scenarios.QUESTIONS and section.level < 4):
             message = f"Tiêu đề “{section.title}” sai bậc ở đây."

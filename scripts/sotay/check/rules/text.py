@@ -11,7 +11,9 @@ from sotay.book.response import STATEMENT
 from sotay.book.scenario import MESSAGES
 from sotay.check.rule import Context, rule
 
-UNFINISHED = re.compile(r"\b(TODO|FIXME|TBD|XXX+|xxx+|lorem ipsum)\b|(?<!\w)(?:\?{3,}|_{4,}(?!\w))|…{2,}|\.{4,}")
+UNFINISHED = re.compile(
+    r"\b(TODO|FIXME|TBD|XXX+|xxx+|lorem ipsum)\b|(?<!\w)(?:\?{3,}|_{4,}(?!\w))|…{2,}|\.{4,}"
+)
 GAP = re.compile(r"(?<!!)\[([^\[\]]+)\](?![(\[:])")
 _TASK_BOX = (" ", "x", "X")
 
@@ -49,20 +51,31 @@ def nothing_is_unfinished(context: Context) -> Iterator[Finding]:
         for number, line in enumerate(source.lines, 1):
             if found := UNFINISHED.search(line):
                 message = f"Còn chỗ viết dở “{found[0]}”."
-                yield Finding("chua-viet", source.place(number, found.start() + 1), message, "Viết cho xong, hoặc xóa.")
+                yield Finding(
+                    "chua-viet", source.place(number, found.start() + 1), message, "Viết cho xong, hoặc xóa."
+                )
     for path, sections in _outlines(context):
         for index, section in enumerate(sections):
             if section.level and section.empty and not _has_child(sections, index):
                 message = f"Mục “{section.title}” chưa có nội dung."
-                yield Finding("chua-viet", section.place, message, "Viết nội dung dưới tiêu đề, hoặc xóa tiêu đề.")
+                yield Finding(
+                    "chua-viet", section.place, message, "Viết nội dung dưới tiêu đề, hoặc xóa tiêu đề."
+                )
         if not any(not s.empty or s.level for s in sections):
-            yield Finding("chua-viet", Place(path), "Tệp chưa có nội dung.", "Viết nội dung sau phần đầu trang.")
+            yield Finding(
+                "chua-viet", Place(path), "Tệp chưa có nội dung.", "Viết nội dung sau phần đầu trang."
+            )
     for scenario in context.book.scenarios:
         for response in scenario.responses.values():
             section = response.section(STATEMENT)
             if section and not section.empty and not section.quote():
                 message = "Tuyên bố ban đầu phải là đoạn trích, mỗi dòng mở bằng dấu >."
-                yield Finding("chua-viet", section.place, message, "Viết như: > Đến [giờ], có [số người] đang được theo dõi.")
+                yield Finding(
+                    "chua-viet",
+                    section.place,
+                    message,
+                    "Viết như: > Đến [giờ], có [số người] đang được theo dõi.",
+                )
 
 
 def _outlines(context: Context) -> Iterator[tuple[str, list[Section]]]:
@@ -98,7 +111,11 @@ def gaps_are_explained(context: Context) -> Iterator[Finding]:
             if found[1] not in _TASK_BOX and key(found[1]) not in known:
                 place = Place(line.place.path, line.place.line, line.place.column + found.start())
                 near = [f"[{text}]" for text in nearest(found[1], texts)]
-                hint = f"Có phải: {'; '.join(near)}?" if near else "Thêm chỗ trống này vào handbook/registry/placeholders.yml."
+                hint = (
+                    f"Có phải: {'; '.join(near)}?"
+                    if near
+                    else "Thêm chỗ trống này vào handbook/registry/placeholders.yml."
+                )
                 yield Finding("cho-trong-la", place, f"Chỗ trống “[{found[1]}]” chưa được giải thích.", hint)
 
 

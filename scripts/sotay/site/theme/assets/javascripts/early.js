@@ -1,7 +1,7 @@
 /* Runs before anything is drawn: the reader's own light or dark, so that no wrong ground flashes. Kept apart from sotay.js for that alone. */
 (function (html, script) {
   html.classList.replace("no-js", "js")
-  var base = new URL(script.getAttribute("data-base") + "/", location.href).pathname
+  var base = new URL(script.getAttribute("data-base").replace(/\/?$/, "/"), location.href).pathname
   window.st_store = {
     /** Reads a setting of this site; null when it is unset, unreadable or storage is forbidden. */
     get: function (key) { try { return JSON.parse(localStorage.getItem(base + "." + key)) } catch (e) { return null } },

@@ -1,0 +1,1 @@
+"""What changed between two states of the book, by meaning and not by line."""

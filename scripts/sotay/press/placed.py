@@ -1,0 +1,107 @@
+"""Where things lie on laid-out pages: pictures too large, text that runs out of its page or cell.
+
+Reads WeasyPrint's box tree, which no public interface offers; kept in this one module for that reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from weasyprint.formatting_structure import boxes
+from weasyprint.layout.absolute import AbsolutePlaceholder
+
+from sotay.press.fault import Fault
+from sotay.press.layout import Layout
+from sotay.press.printed import Box
+
+PT = 0.75  # points in a CSS pixel
+SLACK = 1.5  # pixels; kerning and rounding, not an overflow
+
+
+def text_area(layout: Layout, index: int) -> Box:
+    """The text block of page ``index`` in PDF points; the whole page where there are no margins."""
+    page = layout.pages[index]._page_box
+    left, top = page.content_box_x(), page.content_box_y()
+    height = layout.pages[index].height
+    return (left * PT, (height - top - page.height) * PT, (left + page.width) * PT, (height - top) * PT)
+
+
+def misplaced(layout: Layout) -> Iterator[Fault]:
+    """Faults of every page, in order."""
+    for number, page in enumerate(layout.pages, 1):
+        root = page._page_box
+        area = (root.content_box_x(), root.content_box_y(), root.width, root.height)
+        for child in root.children:
+            if not isinstance(child, boxes.MarginBox):
+                yield from _inside(child, area, number, "")
+
+
+def _inside(box: Any, area: tuple[float, float, float, float], page: int, source: str) -> Iterator[Fault]:
+    box = box._box if isinstance(box, AbsolutePlaceholder) else box
+    if box.element is not None and box.element.get("data-src"):
+        source = box.element.get("data-src")
+    if isinstance(box, boxes.ReplacedBox):
+        yield from _picture(box, area, page, source)
+    elif isinstance(box, boxes.TextBox):
+        yield from _text(box, area, page, source)
+    else:
+        if isinstance(box, boxes.TableCellBox):
+            yield from _cell(box, page, source)
+        for child in getattr(box, "children", ()):
+            yield from _inside(child, area, page, source)
+
+
+def _picture(box: Any, area: tuple[float, float, float, float], page: int, source: str) -> Iterator[Fault]:
+    left, top, width, height = area
+    name = box.element.get("src", "hình vẽ").rpartition("/")[2] if box.element is not None else "hình"
+    size = f"{_mm(box.width)} × {_mm(box.height)} mm, khuôn chữ {_mm(width)} × {_mm(height)} mm"
+    remedy = "Ghi bề rộng nhỏ hơn sau ảnh, ví dụ ![…](tep.png){width=60mm}, hoặc cắt ảnh thành hai."
+    if box.height > height + SLACK:
+        yield Fault("anh-qua-cao", f"ảnh {name} cao hơn khuôn chữ: {size}.", source, page, remedy)
+    elif box.width > width + SLACK:
+        yield Fault("anh-qua-rong", f"ảnh {name} rộng hơn khuôn chữ: {size}.", source, page, remedy)
+    elif (
+        box.position_y + box.height > top + height + SLACK or box.position_x + box.width > left + width + SLACK
+    ):
+        yield Fault("anh-bi-cat", f"ảnh {name} tràn ra ngoài khuôn chữ.", source, page, remedy)
+
+
+def _text(box: Any, area: tuple[float, float, float, float], page: int, source: str) -> Iterator[Fault]:
+    left, top, width, height = area
+    if not box.text.strip():
+        return
+    words = box.text.strip()[:40]
+    if box.position_x + box.width > left + width + SLACK or box.position_x < left - SLACK:
+        yield Fault(
+            "tran-ngang", f"chữ “{words}” ra ngoài bề rộng khuôn chữ.", source, page,
+            "Rút ngắn, xuống dòng, hoặc bỏ bớt cột của bảng.",
+        )  # fmt: skip
+    if box.position_y + box.height > top + height + box.height / 2:
+        yield Fault(
+            "tran-chan", f"chữ “{words}” tràn xuống dưới khuôn chữ.", source, page,
+            "Chia khối này thành hai: nó cao hơn một trang.",
+        )  # fmt: skip
+
+
+def _cell(cell: Any, page: int, source: str) -> Iterator[Fault]:
+    right = cell.border_box_x() + cell.border_width() + SLACK
+    for text in _texts(cell):
+        if text.position_x + text.width > right:
+            yield Fault(
+                "chu-tran-o", f"chữ “{text.text.strip()[:40]}” rộng hơn ô của bảng.", source, page,
+                "Rút ngắn chữ trong ô, hoặc bỏ bớt cột.",
+            )  # fmt: skip
+            return
+
+
+def _texts(box: Any) -> Iterator[Any]:
+    for child in getattr(box, "children", ()):
+        if isinstance(child, boxes.TextBox):
+            yield child
+        else:
+            yield from _texts(child)
+
+
+def _mm(pixels: float) -> str:
+    return f"{pixels / 96 * 25.4:.0f}"

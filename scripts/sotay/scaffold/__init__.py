@@ -1,0 +1,1 @@
+"""New files that explain themselves; the check then leads their writer to completion."""
