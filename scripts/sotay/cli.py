@@ -1,7 +1,9 @@
 """The command line: parses, calls, prints."""
 
+import os
 import sys
 from datetime import date, datetime
+from io import TextIOWrapper
 from pathlib import Path
 
 import click
@@ -22,6 +24,9 @@ class _Vietnamese(click.Group):
 @click.group(cls=_Vietnamese, context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """sotay: kiểm tra, dựng website và in sổ tay xử lý khủng hoảng truyền thông."""
+    for stream in (sys.stdout, sys.stderr):  # Vietnamese on every machine, whatever its locale
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 @main.command()
@@ -140,20 +145,23 @@ def changes(revision: str, until: str | None, root: Path, format_: str) -> None:
 
 
 def _relative(paths: tuple[str, ...], root: Path) -> tuple[str, ...]:
-    """Return `paths` as repository paths, whether given from the root or from here."""
+    """Return `paths` as repository paths, whether given from here or from the root; exit 2 for a stranger."""
     found: list[str] = []
     for path in paths:
-        here = Path(path)
-        inside = here.resolve() if here.exists() else (root / path).resolve()
-        try:
-            found.append(inside.relative_to(root.resolve()).as_posix())
-        except ValueError:
-            click.echo(f"“{path}” không nằm trong sổ tay “{root}”.", err=True)
+        places = [_absolute(Path(path)), _absolute(root / path), Path(path).resolve()]
+        here = next((x for x in places if x.is_relative_to(root.resolve()) and os.path.lexists(x)), None)
+        if here is None:
+            outside = not any(x.is_relative_to(root.resolve()) for x in places)
+            why = f"“{path}” không nằm trong sổ tay “{root}”." if outside else f"Không có tệp “{path}”."
+            click.echo(why, err=True)
             sys.exit(2)
-        if not inside.exists():
-            click.echo(f"Không có tệp “{path}”.", err=True)
-            sys.exit(2)
+        found.append(here.relative_to(root.resolve()).as_posix())
     return tuple(found)
+
+
+def _absolute(path: Path) -> Path:
+    """Return `path` from the file system's root; a link keeps its own name, it is a file of the book."""
+    return path.parent.resolve() / path.name if path.name not in ("", "..") else path.resolve()
 
 
 if __name__ == "__main__":

@@ -2,14 +2,14 @@
 
 from pydantic import Field
 
-from sotay.book.model import Model
+from sotay.book.model import Model, Text
 
 
 class Channel(Model):
     """One way to reach people or the press."""
 
-    id: str = Field(description="mã kênh", min_length=1)
-    name: str = Field(description="tên kênh", min_length=1)
+    id: Text = Field(description="mã kênh")
+    name: Text = Field(description="tên kênh")
     use: str = Field("", description="dùng khi nào")
     reaches: str = Field("", description="tới được ai")
     limits: str = Field("", description="hạn chế")

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from sotay.book.finding import Finding
 from sotay.book.frontmatter import split
-from sotay.book.model import Model, check
+from sotay.book.model import Model, Text, check
 from sotay.book.outline import Line, Section, outline
 from sotay.book.source import Source
 from sotay.book.tree import Tree
@@ -18,12 +18,10 @@ CHECKLIST = "Danh mục kiểm tra"
 class ChapterHead(Model):
     """Front matter of a chapter."""
 
-    title: str = Field(
-        description="tên chương", min_length=1, examples=["Nhận diện khủng hoảng truyền thông"]
-    )
-    summary: str = Field(description="một câu: đọc xong làm được gì", min_length=1)
+    title: Text = Field(description="tên chương", examples=["Nhận diện khủng hoảng truyền thông"])
+    summary: Text = Field(description="một câu: đọc xong làm được gì")
     plan: str | None = Field(None, description="mục của kế hoạch", examples=["II.1"])
-    laws: list[str] = Field(default_factory=list, description="văn bản căn cứ")
+    laws: list[Text] = Field(default_factory=list, description="văn bản căn cứ")
     status: Literal["dự thảo", "đã duyệt"] | None = Field(None, description="trạng thái riêng của chương")
     ignore: dict[str, str] = Field(default_factory=dict, description="quy tắc bỏ qua và lý do")
 
@@ -31,10 +29,10 @@ class ChapterHead(Model):
 class PageHead(Model):
     """Front matter of a page that only the website has."""
 
-    title: str = Field(description="tên trang", min_length=1)
+    title: Text = Field(description="tên trang")
     summary: str = Field("", description="một câu về trang")
     template: str | None = Field(None, description="mẫu trang")
-    hide: list[str] = Field(default_factory=list, description="phần không hiện")
+    hide: list[Text] = Field(default_factory=list, description="phần không hiện")
     search: dict[str, bool | float] | None = Field(None, description="cách tìm kiếm xử lý trang")
     ignore: dict[str, str] = Field(default_factory=dict, description="quy tắc bỏ qua và lý do")
 

@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from sotay.book.model import Model
+from sotay.book.model import Model, Text
 
 
 class Imprint(Model):
@@ -20,9 +20,9 @@ class Imprint(Model):
 class Edition(Model):
     """Number, date and status, printed on every page and sheet."""
 
-    title: str = Field(description="tên sổ tay", min_length=1)
+    title: Text = Field(description="tên sổ tay")
     subtitle: str = Field("", description="dòng dưới tên")
-    number: str = Field(description="số ấn bản", min_length=1, examples=['"0.1"'])
+    number: Text = Field(description="số ấn bản", examples=['"0.1"'])
     as_of: date = Field(description="nội dung đúng đến ngày", examples=[date(2026, 11, 22)])
     status: Literal["dự thảo", "đã duyệt"] = Field(description="trạng thái", examples=["dự thảo"])
     publisher: str = Field("", description="cơ quan xuất bản")

@@ -11,7 +11,7 @@ from sotay.book.frontmatter import split
 from sotay.book.model import Model, check
 from sotay.book.outline import Section, outline
 from sotay.book.source import Source
-from sotay.book.step import SEPARATOR, Step, parse
+from sotay.book.step import SEPARATOR, Step, steps
 from sotay.book.tree import Tree
 
 ACTIONS = "Cần làm"
@@ -43,7 +43,7 @@ class Inject:
 
 @dataclass
 class Exercise:
-    """The injects of one scenario in order."""
+    """The injects of one scenario in order; `minutes` is 0 where its length cannot be read."""
 
     path: str
     tree: Tree
@@ -56,21 +56,24 @@ class Exercise:
 def read(source: Source) -> Exercise:
     """Return the exercise that `source` (a dien-tap.md) writes."""
     parts = split(source)
-    if isinstance(parts.front.data, dict):
-        check(ExerciseHead, parts.front)
-    length = parts.front.get("minutes")
+    head = check(ExerciseHead, parts.front) if isinstance(parts.front.data, dict) else None
     sections = outline(source.path, parts.body, parts.body_line)
-    exercise = Exercise(source.path, parts.front, length if isinstance(length, int) else 0, sections)
+    exercise = Exercise(source.path, parts.front, head.minutes if head else 0, sections)
     exercise.findings = list(parts.front.findings)
+    inject: Inject | None = None
     for section in sections:
         if section.level == 2:
             found = _inject(section)
-            (exercise.injects if isinstance(found, Inject) else exercise.findings).append(found)  # type: ignore[arg-type]
-        elif section.level >= 3 and section.title == ACTIONS and exercise.injects:
-            for bullet in section.bullets():
-                step = parse(bullet)
-                where = exercise.injects[-1].actions if isinstance(step, Step) else exercise.findings
-                where.append(step)  # type: ignore[arg-type]
+            inject = found if isinstance(found, Inject) else None
+            if inject:
+                exercise.injects.append(inject)
+            else:
+                exercise.findings += [found] if isinstance(found, Finding) else []
+        elif section.level == 3 and section.title == ACTIONS:
+            actions, unread = steps(section.bullets(), section.loose())
+            exercise.findings += unread
+            if inject:
+                inject.actions += actions
     return exercise
 
 
@@ -79,7 +82,7 @@ def _inject(section: Section) -> Inject | Finding:
     if len(parts) != 4 or not all(parts):
         return _unread(section.place, "tiêu đề phải có bốn phần: giờ, cấp, kênh, nguồn")
     after, level = minutes(parts[0]), _LEVEL.fullmatch(parts[1])
-    if after is None and parts[0] != "0 phút":
+    if after is None:
         return _unread(section.place, f"không đọc được giờ “{parts[0]}”")
     if not level:
         return _unread(section.place, f"không đọc được cấp “{parts[1]}”")
@@ -91,16 +94,8 @@ def _inject(section: Section) -> Inject | Finding:
     text = "\n".join(line.text for line in section.quote()).strip()
     if not text:
         return _unread(section.place, "chưa có nội dung (các dòng mở bằng >)")
-    return Inject(
-        after or 0,
-        int(level[1]),
-        parts[2],
-        parts[3],
-        text,
-        marked["Điều kiện:"],
-        marked["Diễn biến ngược:"],
-        section.place,
-    )
+    condition, twist = marked.values()
+    return Inject(after, int(level[1]), parts[2], parts[3], text, condition, twist, section.place)
 
 
 def _unread(place: Place, why: str) -> Finding:

@@ -7,11 +7,13 @@ from sotay.book.finding import Finding, Place
 from sotay.book.source import Source
 from sotay.book.tree import FRONT_MATTER_LIMIT, Tree, parse
 
-_VALUE = re.compile(r"^(\s*(?:- +)?(?:[A-Za-z_][\w-]*:[ \t]+)?)(\S.*)$")
+_VALUE = re.compile(r"^(\s*(?:- +|[A-Za-z_][\w-]*:[ \t]+)?)(\S.*)$")
 _COMMENT = re.compile(r"[ \t]{2,}#.*$")
 _ONE_SPACE_COMMENT = re.compile(r"[ \t]+#.*$")
 # Keys whose value is a sentence: there a lone " #" belongs to the text.
 _PROSE = re.compile(r"^\s*(?:title|summary|confirmed|reviewer|subtitle|note)\s*:")
+_QUOTED_ALL = re.compile(r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]*(?:#.*)?$""")
+_QUOTED_START = re.compile(r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')""")
 _HINT = (
     "Tệp bắt đầu bằng một dòng ---, các dòng “khóa: giá trị”, rồi một dòng --- nữa, sau đó mới đến nội dung."
 )
@@ -38,7 +40,8 @@ def split(source: Source) -> Split:
     end = next((i for i in range(1, len(lines)) if lines[i].rstrip() == "---"), None)
     if end is None:
         message = "Phần đầu trang mở bằng --- nhưng chưa có dòng --- đóng lại."
-        return Split(_refused(source, "thieu-dau-trang", 1, message), [], len(lines))
+        start = next((i for i, line in enumerate(lines) if line.startswith("## ")), len(lines))
+        return Split(_refused(source, "thieu-dau-trang", 1, message), lines[start:], start + 1)
     text = "\n".join(lines[1:end])
     body = lines[end + 1 :]
     if len(text.encode()) > FRONT_MATTER_LIMIT:
@@ -64,17 +67,22 @@ def quoted(line: str) -> str:
     comment is what stands after two spaces and a "#". Columns stay as they were.
     """
     found = _VALUE.match(line)
-    if not found or found[2][0] in "'\"[{|>&*!%@`#":
+    if not found:
         return line
     head, value = found[1], found[2]
-    value = _COMMENT.sub("", value).rstrip()
-    if not _PROSE.match(line):
-        value = _ONE_SPACE_COMMENT.sub("", value)
-    if not value or (": " not in value and " #" not in value and not value.endswith(":")):
+    prose = _PROSE.match(line)
+    if value[0] in "|>#" or (not prose and value[0] in "[{&*"):
         return line
     if not head.strip() and not line.lstrip().startswith("- "):
         return line  # a key without a value, or the next line of a sentence
-    return head + "'" + value.replace("'", "''") + "'"
+    if value[0] in "'\"" and (_QUOTED_ALL.match(value) or not _QUOTED_START.match(value)):
+        return line  # in quotes already, here or down to a later line
+    value = _COMMENT.sub("", value).rstrip()
+    if not prose:
+        value = _ONE_SPACE_COMMENT.sub("", value)
+    if value and (value[0] in "'\"@%`![{&*" or ": " in value or " #" in value or value.endswith(":")):
+        return head + "'" + value.replace("'", "''") + "'"
+    return line
 
 
 def _refused(source: Source, rule: str, line: int, message: str) -> Tree:

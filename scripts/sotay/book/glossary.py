@@ -2,16 +2,16 @@
 
 from pydantic import Field
 
-from sotay.book.model import Model
+from sotay.book.model import Model, Text
 
 
 class Term(Model):
     """A term and what it means here."""
 
-    term: str = Field(description="thuật ngữ", min_length=1)
+    term: Text = Field(description="thuật ngữ")
     english: str = Field("", description="tiếng Anh")
-    definition: str = Field(description="giải nghĩa", min_length=1)
-    see: list[str] = Field(default_factory=list, description="xem thêm")
+    definition: Text = Field(description="giải nghĩa")
+    see: list[Text] = Field(default_factory=list, description="xem thêm")
     avoid: str = Field("", description="tránh dùng")
     abbr: str | None = Field(None, description="viết tắt")
 
@@ -19,8 +19,8 @@ class Term(Model):
 class Abbreviation(Model):
     """An abbreviation and its full form."""
 
-    abbr: str = Field(description="viết tắt", min_length=1)
-    full: str = Field(description="viết đủ", min_length=1)
+    abbr: Text = Field(description="viết tắt")
+    full: Text = Field(description="viết đủ")
 
 
 class Glossary(Model):

@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from sotay.book.model import Model
+from sotay.book.model import Model, Text
 from sotay.book.units import Confidence
 
 
@@ -16,15 +16,15 @@ class Article(Model):
     says: str = Field("", description="nói gì")
     asks: str = Field("", description="yêu cầu ai làm gì")
     confidence: Confidence = Field("K", description="mức tin cậy")
-    sources: list[str] = Field(default_factory=list, description="mã nguồn")
+    sources: list[Text] = Field(default_factory=list, description="mã nguồn")
 
 
 class Law(Model):
     """A legal document with its days in force."""
 
-    id: str = Field(description="mã văn bản", min_length=1)
-    number: str = Field(description="số hiệu", min_length=1)
-    title: str = Field(description="tên văn bản", min_length=1)
+    id: Text = Field(description="mã văn bản")
+    number: Text = Field(description="số hiệu")
+    title: Text = Field(description="tên văn bản")
     kind: str = Field(description="loại văn bản")
     issuer: str = Field("", description="cơ quan ban hành")
     date_: date | None = Field(None, alias="date", description="ngày ban hành")
@@ -36,12 +36,12 @@ class Law(Model):
     asks: str = Field("", description="yêu cầu ai làm gì")
     note: str = Field("", description="ghi chú")
     confidence: Confidence = Field("K", description="mức tin cậy")
-    sources: list[str] = Field(default_factory=list, description="mã nguồn")
+    sources: list[Text] = Field(default_factory=list, description="mã nguồn")
     checked: date | None = Field(None, description="ngày kiểm tra")
 
     def ended(self, day: date) -> bool:
-        """Whether it is out of force on `day`."""
-        return self.status == "hết hiệu lực" or (self.to is not None and day >= self.to)
+        """Whether it is out of force on `day`; without a last day, its status decides."""
+        return day >= self.to if self.to else self.status == "hết hiệu lực"
 
     @property
     def label(self) -> str:

@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from sotay.book.duration import DAY, minutes
-from sotay.book.model import Model
+from sotay.book.model import Model, Text
 
 
 class Criteria(Model):
@@ -27,7 +27,7 @@ class Level(Model):
     """One level: how grave, who decides, leads and speaks, what goes out by when."""
 
     number: int = Field(description="số cấp", ge=1, le=9)
-    name: str = Field(description="tên cấp", min_length=1)
+    name: Text = Field(description="tên cấp")
     colour: str = Field(description="màu, để đọc thành lời")
     summary: str = Field(description="một câu")
     criteria: Criteria = Field(description="tiêu chí")
@@ -43,8 +43,9 @@ class Level(Model):
     safety_within: str | None = Field(None, description="hạn phát tin an toàn", examples=["30 phút"])
     safety_notice: str | None = Field(None, description="tin an toàn phải nói gì")
     reports: list[Report] = Field(default_factory=list, description="nơi nhận báo cáo nhanh và thời hạn")
-    approves: list[str] = Field(description="vai được duyệt ở cấp này", min_length=1)
-    raise_: list[str] = Field(
+    approves: list[Text] = Field(description="vai được duyệt ở cấp này", min_length=1)
+    speakers: list[Text] = Field(default_factory=list, description="vai được phát biểu ở cấp này")
+    raise_: list[Text] = Field(
         default_factory=list, alias="raise", description="điều kiện nâng thẳng lên cấp này"
     )
 
@@ -62,8 +63,8 @@ class Level(Model):
 class Group(Model):
     """A group of scenarios."""
 
-    id: str = Field(description="mã nhóm", min_length=1)
-    name: str = Field(description="tên nhóm", min_length=1)
+    id: Text = Field(description="mã nhóm")
+    name: Text = Field(description="tên nhóm")
 
 
 class Levels(Model):

@@ -2,29 +2,29 @@
 
 from pydantic import Field
 
-from sotay.book.model import Model
+from sotay.book.model import Model, Text
 
 
 class Placeholder(Model):
     """A gap `[…]` in a statement and what belongs into it."""
 
-    text: str = Field(description="chữ trong ngoặc vuông", min_length=1)
-    means: str = Field(description="điền gì", min_length=1)
+    text: Text = Field(description="chữ trong ngoặc vuông")
+    means: Text = Field(description="điền gì")
     example: str = Field("", description="ví dụ")
 
 
 class Citation(Model):
     """A source of the brief and its addresses."""
 
-    code: str = Field(description="mã nguồn", min_length=1)
-    addresses: list[str] = Field(default_factory=list, description="địa chỉ")
+    code: Text = Field(description="mã nguồn")
+    addresses: list[Text] = Field(default_factory=list, description="địa chỉ")
     note: str = Field("", description="ghi chú")
 
 
 class Recipient(Model):
     """Who receives printed copies (the plan's distribution list), and how many are proposed."""
 
-    name: str = Field(description="nơi nhận", min_length=1)
+    name: Text = Field(description="nơi nhận")
     plan: str = Field("", description="mục của kế hoạch")
     copies: int = Field(description="số bản", gt=0)
     today: str = Field("", description="tên hiện nay")

@@ -1,15 +1,15 @@
 """Models of front matter and registry entries: what they share, and how a mistake is told."""
 
-from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeVar, get_args, get_origin
+from typing import Annotated, Any, TypeVar, get_args, get_origin
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, ValidationError
 from pydantic.fields import FieldInfo
 
 from sotay.book.finding import Finding, Place
 from sotay.book.names import suggestion
-from sotay.book.tree import Path, Tree
+from sotay.book.tree import Path, Tree, plain
 
 
 class Model(BaseModel):
@@ -18,6 +18,13 @@ class Model(BaseModel):
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
 
 
+def _written(value: Any) -> Any:
+    return plain(value) if isinstance(value, (int, date)) else value
+
+
+# Text that must not be blank; what YAML takes for a number, a date or a yes is text here all the same.
+Text = Annotated[str, BeforeValidator(_written), StringConstraints(strip_whitespace=True, min_length=1)]
+
 M = TypeVar("M", bound=Model)
 
 _KINDS = {
@@ -25,12 +32,13 @@ _KINDS = {
     "int_type": "một số nguyên",
     "bool_type": "true hoặc false",
     "date_type": "một ngày, như 2026-11-22",
-    "date_from_datetime_parsing": "một ngày, như 2026-11-22",
     "list_type": "danh sách, mỗi dòng một mục “- …”",
     "dict_type": "các dòng “khóa: giá trị”",
     "model_type": "các dòng “khóa: giá trị”",
-    "greater_than": "một số lớn hơn 0",
-    "greater_than_equal": "một số không âm",
+    "greater_than": "một số lớn hơn {gt}",
+    "greater_than_equal": "một số từ {ge} trở lên",
+    "less_than_equal": "một số đến {le}",
+    "too_long": "danh sách nhiều nhất {max_length} mục",
 }
 
 
@@ -43,11 +51,17 @@ def field_of(model: type[BaseModel], loc: Path) -> FieldInfo | None:
             current = next(iter(get_args(current)), None) if get_origin(current) in (list, tuple) else current
             continue
         inner = _model_in(current)
-        if inner is None or key not in inner.model_fields:
+        fields = _fields(inner) if inner else {}
+        if key not in fields:
             return found
-        found = inner.model_fields[key]
+        found = fields[key]
         current = found.annotation
     return found
+
+
+def _fields(model: type[BaseModel]) -> dict[str, FieldInfo]:
+    """Return the fields of `model` by the key that an editor writes."""
+    return {field.alias or name: field for name, field in model.model_fields.items()}
 
 
 def _model_in(annotation: Any) -> type[BaseModel] | None:
@@ -56,64 +70,99 @@ def _model_in(annotation: Any) -> type[BaseModel] | None:
     return next((m for arg in get_args(annotation) if (m := _model_in(arg))), None)
 
 
-def check(model: type[M], tree: Tree, at: Path = (), rules: dict[str, str] | None = None) -> M | None:
-    """Validate the value at `at` of `tree` as `model`; findings go to `tree`, the result is None then.
+def check(model: type[M], tree: Tree, rules: dict[str, str] | None = None, subject: str = "") -> M | None:
+    """Validate the data of `tree` as `model`; findings go to `tree`, the result is None then.
 
-    `rules` names the rule of a key that has its own (missing or empty counts as the same mistake).
+    `rules` names the rule of a key that has its own: `key` where it is missing or blank, `key!` where it is
+    of the wrong form. `subject` says whose key it is, as in "Cấp KHTT 3 của KB05".
     """
-    value = tree.get(*at) if at else tree.data
+    if not isinstance(tree.data, dict):
+        hint = f"Các khóa: {', '.join(_fields(model))}."
+        place, message = tree.place(), "Tệp phải gồm các dòng “khóa: giá trị”."
+        tree.findings.append(Finding("yaml-hong", place, message, hint))
+        return None
     try:
-        return model.model_validate(value)
+        return model.model_validate(tree.data)
     except ValidationError as error:
+        mistakes = _Mistakes(model, tree, rules or {}, subject)
+        found: dict[Path, Finding] = {}
         for problem in error.errors(include_url=False):
-            tree.findings.append(_told(model, tree, at, problem, rules or {}))
+            loc = _real(tree, problem["loc"], problem["type"])
+            found.setdefault(loc, mistakes.tell(loc, problem))  # a choice of forms fails once a form
+        tree.findings += dict.fromkeys(found.values())
         return None
 
 
-def _told(model: type[Model], tree: Tree, at: Path, problem: Any, rules: dict[str, str]) -> Finding:
-    loc: Path = tuple(key for key in problem["loc"] if key in _real(tree, at, problem["loc"]))
-    kind: str = problem["type"]
-    name = next((str(key) for key in reversed(loc) if isinstance(key, str)), "")
-    field = field_of(model, loc)
-    meaning = f"{field.description} ({name})" if field and field.description else f"“{name}”"
-    example = _example(name, field)
-    place = tree.place(*at, *loc)
-    if kind == "missing":
-        holder = tree.place(*at, *loc[:-1]) if (at or loc[:-1]) else Place(tree.path)
-        return Finding(rules.get(name, "thieu-khoa"), holder, f"Thiếu khóa {meaning}.", example)
-    if kind == "extra_forbidden":
-        known = _keys(model, loc[:-1])
-        key_place = tree.places.get((*at, *loc[:-1], f"{name}\0"), place)
+@dataclass(frozen=True)
+class _Mistakes:
+    """Tells what pydantic found, in Vietnamese and with its place."""
+
+    model: type[Model]
+    tree: Tree
+    rules: dict[str, str]
+    subject: str
+
+    def tell(self, loc: Path, problem: Any) -> Finding:
+        name = next((key for key in reversed(loc) if isinstance(key, str)), "")
+        if problem["type"] == "extra_forbidden":
+            return self._unknown(loc, name)
+        field = field_of(self.model, loc)
+        meaning = f"{field.description} ({name})" if field and field.description else f"“{name}”"
+        example = _example(name, field)
+        if problem["type"] == "missing" or _blank(problem["input"]):
+            return self._absent(loc, name, meaning, example)
+        context = problem.get("ctx", {})
+        told = _KINDS.get(problem["type"], "").format(**context)
+        message = f"Khóa {meaning} phải là {told or _choices(context) or 'giá trị đúng mẫu'}."
+        return Finding(self.rules.get(f"{name}!", "gia-tri-sai"), self.tree.place(*loc), message, example)
+
+    def _unknown(self, loc: Path, name: str) -> Finding:
+        known = _keys(self.model, loc[:-1])
+        place = self.tree.places.get((*loc[:-1], f"{name}\0"), self.tree.place(*loc))
         message = f"Không có khóa “{name}” ở đây. {suggestion(name, known)}".strip()
-        return Finding("khoa-la", key_place, message, f"Các khóa được dùng: {', '.join(known)}.")
-    empty = problem.get("input") in (None, "", []) or kind in ("too_short", "string_too_short")
-    if empty:
-        return Finding(rules.get(name, "gia-tri-trong"), place, f"Khóa {meaning} đang để trống.", example)
-    wanted = _KINDS.get(kind) or _choices(problem) or "giá trị đúng dạng"
-    return Finding(rules.get(f"{name}!", "gia-tri-sai"), place, f"Khóa {meaning} phải là {wanted}.", example)
+        return Finding("khoa-la", place, message, f"Các khóa được dùng: {', '.join(known)}.")
+
+    def _absent(self, loc: Path, name: str, meaning: str, example: str) -> Finding:
+        holder = self.tree.get(*loc[:-1])
+        if isinstance(holder, list):
+            if not all(_blank(item) for item in holder):
+                message = f"Khóa {meaning} có một mục để trống."
+                return Finding(
+                    "gia-tri-trong", self.tree.place(*loc), message, "Viết nốt, hoặc xóa dòng này."
+                )
+            loc = loc[:-1]
+        if isinstance(holder, list) or name in holder:
+            place, rule, message = self.tree.place(*loc), "gia-tri-trong", f"Khóa {meaning} đang để trống."
+        else:
+            place = self.tree.place(*loc[:-1]) if loc[:-1] else Place(self.tree.path)
+            rule, message = "thieu-khoa", f"Thiếu khóa {meaning}."
+        if self.subject and name in self.rules:
+            message = f"{self.subject} chưa nêu {meaning}."
+        return Finding(self.rules.get(name, rule), place, message, example)
 
 
-def _real(tree: Tree, at: Path, loc: Iterable[Any]) -> list[Any]:
-    """Return the parts of `loc` that are keys and indexes, without pydantic's own names of union branches."""
-    real: list[Any] = []
-    items = list(loc)
-    for number, key in enumerate(items):
-        value = tree.get(*at, *real)
-        if isinstance(key, int) or (isinstance(value, dict) and key in value) or number == len(items) - 1:
+def _blank(value: Any) -> bool:
+    return value is None or (isinstance(value, str) and not value.strip()) or value == []
+
+
+def _real(tree: Tree, loc: Path, kind: str) -> Path:
+    """Return the parts of `loc` that are keys and indexes, without pydantic's own names of choices."""
+    real: list[str | int] = []
+    for number, key in enumerate(loc, 1):
+        value = tree.get(*real)
+        missing = kind == "missing" and number == len(loc)
+        if isinstance(key, int) or missing or (isinstance(value, dict) and key in value):
             real.append(key)
-    return real
+    return tuple(real)
 
 
 def _keys(model: type[BaseModel], loc: Path) -> list[str]:
-    if not loc:
-        return list(model.model_fields)
-    field = field_of(model, loc)
-    inner = _model_in(field.annotation) if field else None
-    return list(inner.model_fields) if inner else []
+    inner = _model_in(field.annotation) if (field := field_of(model, loc)) else None if loc else model
+    return list(_fields(inner)) if inner else []
 
 
-def _choices(problem: Any) -> str:
-    expected = problem.get("ctx", {}).get("expected", "")
+def _choices(context: dict[str, Any]) -> str:
+    expected = str(context.get("expected", ""))
     return "một trong: " + expected.replace("'", "").replace(" or ", ", ") if expected else ""
 
 

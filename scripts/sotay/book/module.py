@@ -9,7 +9,7 @@ from pydantic import Field
 from sotay.book.duration import minutes
 from sotay.book.finding import Finding
 from sotay.book.frontmatter import split
-from sotay.book.model import Model, check
+from sotay.book.model import Model, Text, check
 from sotay.book.outline import Callout, Line, Section, callouts, outline
 from sotay.book.source import Source
 from sotay.book.tree import Tree
@@ -22,20 +22,20 @@ _TIMED = re.compile(r"^(.*?)\s*\((\d+)\s*phút\)$")
 class ModuleHead(Model):
     """Front matter of a module (plan III.4; BRIEF §7)."""
 
-    id: str = Field(description="mã mô-đun", pattern=r"^M\d{1,2}$", examples=["M3"])
-    title: str = Field(description="tên mô-đun", min_length=1)
-    summary: str = Field(description="một câu: học xong làm được gì", min_length=1)
-    duration: str = Field(description="thời lượng", min_length=1, examples=["90 phút"])
+    id: Text = Field(description="mã mô-đun", pattern=r"^M[0-9]{1,2}$", examples=["M3"])
+    title: Text = Field(description="tên mô-đun")
+    summary: Text = Field(description="một câu: học xong làm được gì")
+    duration: Text = Field(description="thời lượng", examples=["90 phút"])
     audience: list[Literal["A", "B", "C", "D"]] = Field(
         description="đối tượng", min_length=1, examples=[["B", "D"]]
     )
-    objectives: list[str] = Field(description="mục tiêu quan sát được", min_length=1)
-    scenarios: list[str] = Field(
+    objectives: list[Text] = Field(description="mục tiêu quan sát được", min_length=1)
+    scenarios: list[Text] = Field(
         default_factory=list, description="kịch bản dùng trong bài", examples=[["KB05"]]
     )
-    materials: list[str] = Field(default_factory=list, description="vật dụng phải chuẩn bị")
-    laws: list[str] = Field(default_factory=list, description="văn bản căn cứ")
-    sources: list[str] = Field(default_factory=list, description="mã nguồn")
+    materials: list[Text] = Field(default_factory=list, description="vật dụng phải chuẩn bị")
+    laws: list[Text] = Field(default_factory=list, description="văn bản căn cứ")
+    sources: list[Text] = Field(default_factory=list, description="mã nguồn")
     ignore: dict[str, str] = Field(default_factory=dict, description="quy tắc bỏ qua và lý do")
 
 
@@ -86,6 +86,6 @@ def read(source: Source) -> Module:
     """Return the module that `source` writes."""
     parts = split(source)
     tree = parts.front
-    head = check(ModuleHead, tree) if isinstance(tree.data, dict) else None
+    head = check(ModuleHead, tree, {"id!": "ma-sai"}) if isinstance(tree.data, dict) else None
     sections = outline(source.path, parts.body, parts.body_line)
     return Module(source.path, tree, head, sections, "\n".join(parts.body), list(tree.findings))

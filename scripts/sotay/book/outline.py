@@ -8,7 +8,7 @@ from sotay.book.finding import Place
 from sotay.book.names import nfc
 
 # The site's Markdown takes "##Dấu hiệu" for a heading too; a lone "#" may be a hashtag.
-_HEADING = re.compile(r"^(#[ \t]+|##+[ \t]*)([^#].*?|)[ \t]*#*[ \t]*(?:\{[^}]*\})?[ \t]*$")
+_HEADING = re.compile(r"^(#[ \t]+|#{2,6}(?!#)[ \t]*)([^#].*?|)[ \t]*#*[ \t]*(?:\{[^}]*\})?[ \t]*$")
 _FENCE = re.compile(r"^ {0,3}(`{3,}(?=[^`]*$)|~{3,})")
 _QUOTE = re.compile(r"^ {0,3}> ?")
 _CALLOUT = re.compile(r"^ {0,3}> *\[!([\w-]+)\] *(.*)$")
@@ -70,9 +70,7 @@ class Section:
                 at = Place(line.place.path, line.place.line, bullet.start(1) + 1)
                 found.append(Line(text[1:].strip(), at))
                 item = True
-            elif not text:
-                item = False
-            elif _QUOTE.match(line.text):
+            elif not text or _QUOTE.match(line.text):
                 item = False
             elif found and (item or line.text[:1] in (" ", "\t")):
                 found[-1] = Line(f"{found[-1].text} {text}", found[-1].place)

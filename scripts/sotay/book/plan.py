@@ -5,27 +5,27 @@ from typing import Literal
 
 from pydantic import Field
 
-from sotay.book.model import Model
+from sotay.book.model import Model, Text
 
 
 class Clause(Model):
     """One clause as issued, and who carries it today."""
 
-    id: str = Field(description="số mục", min_length=1, examples=["III.2"])
+    id: Text = Field(description="số mục", examples=["III.2"])
     heading: str = Field(description="tên mục, nguyên văn")
-    items: list[str] = Field(default_factory=list, description="các đoạn, nguyên văn")
+    items: list[Text] = Field(default_factory=list, description="các đoạn, nguyên văn")
     kind: Literal["purpose", "requirement", "step", "task", "funding", "duty", "distribution"] = Field(
         description="loại mục"
     )
     today: str = Field("", description="hiện nay ai làm")
-    pages: list[str] = Field(default_factory=list, description="trang của sổ tay nói về mục này")
+    pages: list[Text] = Field(default_factory=list, description="trang của sổ tay nói về mục này")
     due: str = Field("", description="thời gian thực hiện, nguyên văn")
     lead: str | None = Field(None, description="mã đơn vị chủ trì năm 2021")
-    partners: list[str] = Field(default_factory=list, description="mã đơn vị phối hợp năm 2021")
+    partners: list[Text] = Field(default_factory=list, description="mã đơn vị phối hợp năm 2021")
     lead_text: str = Field("", description="đơn vị chủ trì, nguyên văn")
     partners_text: str = Field("", description="đơn vị phối hợp, nguyên văn")
     body: str = Field("", description="cơ quan có trách nhiệm")
-    today_units: list[str] = Field(default_factory=list, description="mã đơn vị hiện nay")
+    today_units: list[Text] = Field(default_factory=list, description="mã đơn vị hiện nay")
 
 
 class Plan(Model):

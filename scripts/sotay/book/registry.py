@@ -1,9 +1,10 @@
 """The registry: the tables that every page, sheet and check reads."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
-from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import Field, ValidationError
 
@@ -18,7 +19,7 @@ from sotay.book.model import Model, check
 from sotay.book.names import key
 from sotay.book.plan import Plan
 from sotay.book.roles import Role
-from sotay.book.source import read
+from sotay.book.source import Source
 from sotay.book.tree import Tree, parse
 from sotay.book.units import Unit, Units
 
@@ -101,6 +102,7 @@ class Registry:
     recipients: list[Recipient]
     overs_percent: int = 0
     trees: dict[str, Tree] = field(default_factory=dict)
+    broken: set[str] = field(default_factory=set)  # tables that hold only part of what their file says
 
     @cached_property
     def role_names(self) -> dict[str, Role]:
@@ -128,24 +130,28 @@ class Registry:
         return tree.place(*keys) if tree else Place(f"{FOLDER}/{name}.yml")
 
 
-def load(root: Path) -> tuple[Registry, list[Finding]]:
-    """Read every registry file below `root`; a missing or broken one costs its own findings."""
+def load(sources: Mapping[str, Source], unread: Collection[str]) -> tuple[Registry, list[Finding]]:
+    """Return the registry that `sources` (by path) write; a missing or broken file costs its own findings."""
     findings: list[Finding] = []
     trees: dict[str, Tree] = {}
     tables: dict[str, Any] = {}
+    broken: set[str] = set()
     for name, model in FILES.items():
         path = f"{FOLDER}/{name}.yml"
-        if not (root / path).is_file():
+        if path not in sources:
             tables[name] = _salvage(model, {})
-            if name not in OPTIONAL:
+            if path not in unread and name not in OPTIONAL:
                 message = f"Thiếu tệp {path} của sổ đăng ký."
                 findings.append(Finding("thieu-tep", Place(path), message, "Khôi phục tệp từ bản trước."))
+            if path in unread or name not in OPTIONAL:
+                broken.add(name)
             continue
-        source, unread = read(root, path)
-        tree = trees[name] = parse(path, source.text)
-        table = check(model, tree) if not unread and not tree.findings else None
+        tree = trees[name] = parse(path, sources[path].text)
+        table = check(model, tree) if tree.data is not None or not tree.findings else None
         tables[name] = table or _salvage(model, tree.data)
-        findings += unread + tree.findings
+        findings += tree.findings
+        if tree.findings:
+            broken.add(name)
     registry = Registry(
         edition=tables["edition"],
         levels=tables["levels"],
@@ -160,6 +166,7 @@ def load(root: Path) -> tuple[Registry, list[Finding]]:
         recipients=tables["distribution"].recipients,
         overs_percent=tables["distribution"].overs_percent,
         trees=trees,
+        broken=broken,
     )
     return registry, findings
 
@@ -168,19 +175,29 @@ def _salvage(model: type[Model], data: Any) -> Model:
     """Return `model` with what is valid in `data`, so that one bad entry does not hide the others."""
     values: dict[str, Any] = {}
     data = data if isinstance(data, dict) else {}
+    bad = _bad(model, data)
     for name, info in model.model_fields.items():
-        given = data.get(info.alias or name)
-        inner = next((a for a in getattr(info.annotation, "__args__", ()) if isinstance(a, type)), None)
+        key_ = info.alias or name
+        given = data.get(key_)
+        inner = next((a for a in get_args(info.annotation) if isinstance(a, type)), None)
         if inner is not None and issubclass(inner, Model):
             items = given if isinstance(given, list) else []
             values[name] = [item for x in items if (item := _valid(inner, x)) is not None]
-        elif isinstance(given, str | int) or type(given).__name__ == "date":
+        elif key_ not in bad and isinstance(given, str | int | date):
             values[name] = given
         elif info.is_required():
             values[name] = _BLANK.get(name, "")
         else:
             values[name] = info.get_default(call_default_factory=True)
     return model.model_construct(**values)
+
+
+def _bad(model: type[Model], data: dict[str, Any]) -> set[str | int]:
+    try:
+        model.model_validate(data)
+    except ValidationError as error:
+        return {problem["loc"][0] for problem in error.errors() if problem["loc"]}
+    return set()
 
 
 def _valid(model: type[Model], value: Any) -> Model | None:
@@ -190,10 +207,5 @@ def _valid(model: type[Model], value: Any) -> Model | None:
         return None
 
 
-def _blank() -> dict[str, Any]:
-    from datetime import date
-
-    return {"as_of": date.max, "date_": date.min, "status": "dự thảo"}
-
-
-_BLANK = _blank()
+# What a key holds that cannot be read; on the last of days every unit of today is in force.
+_BLANK: dict[str, Any] = {"as_of": date.max, "date_": date.min, "status": "dự thảo"}

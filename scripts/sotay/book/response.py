@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from pydantic import Field
 
 from sotay.book.duration import minutes
-from sotay.book.finding import Finding, Place
+from sotay.book.finding import Finding
 from sotay.book.frontmatter import split
-from sotay.book.model import Model, check
+from sotay.book.model import Model, Text, check
 from sotay.book.outline import Line, Section, outline
 from sotay.book.source import Source
-from sotay.book.step import Step, parse
+from sotay.book.step import Step, steps
 from sotay.book.tree import Tree
 
 SIGNS, STEPS, STATEMENT, MOVES = "Dấu hiệu", "Việc phải làm", "Tuyên bố ban đầu", "Nâng, hạ cấp"
@@ -20,17 +20,17 @@ HEADINGS = (SIGNS, STEPS, STATEMENT, MOVES)
 class ResponseHead(Model):
     """Front matter of cap-N.md (DESIGN §4)."""
 
-    lead: str = Field(description="đơn vị chủ trì", min_length=1, examples=["Sở Y tế"])
-    partners: list[str] = Field(
+    lead: Text = Field(description="đơn vị chủ trì", examples=["Sở Y tế"])
+    partners: list[Text] = Field(
         description="đơn vị phối hợp", min_length=1, examples=[["Sở Giáo dục và Đào tạo", "Công an tỉnh"]]
     )
-    deadline: str = Field(description="thời hạn ra tuyên bố đầu tiên", min_length=1, examples=["2 giờ"])
-    approves: list[str] = Field(
+    deadline: Text = Field(description="thời hạn ra tuyên bố đầu tiên", examples=["2 giờ"])
+    approves: list[Text] = Field(
         description="vai duyệt", min_length=1, max_length=2, examples=[["Chủ tịch UBND tỉnh"]]
     )
-    speaks: str = Field(description="vai phát biểu", min_length=1, examples=["Người phát ngôn UBND tỉnh"])
-    updates: str = Field(description="nhịp cập nhật", min_length=1, examples=["6 giờ"])
-    channels: list[str] = Field(
+    speaks: Text = Field(description="vai phát biểu", examples=["Người phát ngôn UBND tỉnh"])
+    updates: Text = Field(description="nhịp cập nhật", examples=["6 giờ"])
+    channels: list[Text] = Field(
         description="kênh phát", min_length=1, examples=[["thong-cao", "bao-quang-ngai"]]
     )
     ignore: dict[str, str] = Field(default_factory=dict, description="quy tắc bỏ qua và lý do")
@@ -67,14 +67,14 @@ class Response:
         return next((s for s in self.sections if s.title == title), None)
 
 
-def read(source: Source, level: int) -> Response:
-    """Return the response that `source` (a cap-N.md) writes."""
+def read(source: Source, level: int, scenario: str) -> Response:
+    """Return the response that `source` (a cap-N.md of the scenario with this code) writes."""
     parts = split(source)
     tree = parts.front
     sections = outline(source.path, parts.body, parts.body_line)
     response = Response(level, source.path, tree, sections)
     if isinstance(tree.data, dict):
-        check(ResponseHead, tree, rules=RULES)
+        check(ResponseHead, tree, RULES, f"Cấp KHTT {level} của {scenario}")
         response.lead = _line(tree, "lead")
         response.partners = [Line(*x) for x in tree.texts("partners")]
         response.deadline = _line(tree, "deadline")
@@ -83,9 +83,9 @@ def read(source: Source, level: int) -> Response:
         response.updates = _line(tree, "updates")
         response.channels = [Line(*x) for x in tree.texts("channels")]
     response.findings = list(tree.findings)
-    for bullet in (response.section(STEPS) or Section(0, "", Place(source.path))).bullets():
-        step = parse(bullet)
-        (response.steps if isinstance(step, Step) else response.findings).append(step)  # type: ignore[arg-type]
+    if section := response.section(STEPS):
+        response.steps, unread = steps(section.bullets(), section.loose())
+        response.findings += unread
     return response
 
 

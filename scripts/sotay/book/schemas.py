@@ -34,25 +34,25 @@ def _text(name: str, model: type[Model]) -> str:
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
     schema["title"] = name
     schema.pop("description", None)
-    _tidy(schema)
+    tidy(schema)
     return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
 
 
-def _tidy(node: Any) -> None:
+def tidy(node: Any) -> None:
     """Drop what only readers of code need: English docstrings and generated titles of keys."""
     if isinstance(node, list):
         for item in node:
-            _tidy(item)
+            tidy(item)
     if not isinstance(node, dict):
         return
     for key, value in list(node.items()):
         if key == "properties":
             for field in value.values():
                 field.pop("title", None)
-                _tidy(field)
+                tidy(field)
         elif key == "$defs":
             for model in value.values():
                 model.pop("description", None)
-                _tidy(model)
+                tidy(model)
         else:
-            _tidy(value)
+            tidy(value)

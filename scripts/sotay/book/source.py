@@ -1,7 +1,11 @@
 """One source file, read once."""
 
+import os
+from collections.abc import Iterable
 from dataclasses import dataclass
+from errno import ENOENT
 from functools import cached_property
+from os import strerror
 from pathlib import Path
 
 from sotay.book.finding import Finding, Place
@@ -32,12 +36,45 @@ def read(root: Path, path: str) -> tuple[Source, list[Finding]]:
     try:
         if not file.resolve().is_relative_to(root.resolve()):
             return Source(path, ""), [_outside(path)]
+        if not file.is_file():  # a pipe would keep us waiting
+            return Source(path, ""), [_unreadable(path, FileNotFoundError(ENOENT, strerror(ENOENT)))]
         if file.stat().st_size > LIMIT:
             return Source(path, ""), [_too_large(path)]
         data = file.read_bytes()
     except (OSError, RuntimeError) as error:  # RuntimeError: a loop of symbolic links
         return Source(path, ""), [_unreadable(path, error)]
     return decode(path, data)
+
+
+def files(root: Path, folders: Iterable[str]) -> tuple[list[str], list[Finding]]:
+    """Return the repository paths of the files below `folders` of `root`, sorted, and what cannot be listed.
+
+    Hidden files are left out; links to folders are not followed, but told.
+    """
+    found: list[str] = []
+    findings: list[Finding] = []
+
+    def closed(error: OSError) -> None:
+        findings.append(_unreadable(_shown(Path(error.filename).relative_to(root).as_posix()), error))
+
+    for folder in folders:
+        if not (root / folder).is_dir():
+            continue
+        for where, inner, names in os.walk(root / folder, onerror=closed):
+            base = Path(where).relative_to(root).as_posix()
+            inner[:] = [name for name in inner if not name.startswith(".")]
+            findings += [_linked(_shown(f"{base}/{x}")) for x in inner if (Path(where) / x).is_symlink()]
+            for path in (f"{base}/{name}" for name in names if not name.startswith(".")):
+                if path == _shown(path):
+                    found.append(path)
+                else:
+                    findings.append(_unnamed(_shown(path)))
+    return sorted(found), findings
+
+
+def _shown(path: str) -> str:
+    """Return `path` with the bytes that are no UTF-8 written out."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def decode(path: str, data: bytes) -> tuple[Source, list[Finding]]:
@@ -66,6 +103,24 @@ def _outside(path: str) -> Finding:
         Place(path),
         "Tệp là liên kết dẫn ra ngoài thư mục của sổ tay nên không được đọc.",
         "Thay liên kết bằng chính tệp đó.",
+    )
+
+
+def _linked(path: str) -> Finding:
+    return Finding(
+        "tep-ngoai-sach",
+        Place(path),
+        "Thư mục là liên kết nên không được đọc.",
+        "Thay liên kết bằng chính thư mục đó.",
+    )
+
+
+def _unnamed(path: str) -> Finding:
+    return Finding(
+        "tep-khong-doc-duoc",
+        Place(path),
+        "Tên tệp không phải UTF-8.",
+        "Đổi tên tệp: chữ thường không dấu, số và gạch nối.",
     )
 
 

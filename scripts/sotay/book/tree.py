@@ -2,20 +2,26 @@
 
 import datetime as dt
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
 from sotay.book.finding import Finding, Place
+from sotay.book.names import nfc
 
 FRONT_MATTER_LIMIT = 64 * 1024  # bytes
 DEPTH_LIMIT = 50
 # PyYAML's C loader ends the whole process at about 30,000 open brackets, so depth is judged before it reads.
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _BRACKETS = re.compile(r"[\[\]{}]")
-_INT = re.compile(r"[+-]?\d{1,15}")
-_DASHES = re.compile(r"(?:\s*(?:- +|\? +))+")
+_INT = re.compile(r"-?(?:0|[1-9]\d{0,14})")  # what str() gives back unchanged
+_LEAD = re.compile(r" *(?:[-?:] +)*")
+_TAB = re.compile(r"^[^#\t]*(\t)[ \t]*[^#\s]")  # one before a comment harms nobody
+_NO_SPACE = re.compile(r"^\s*(?:- +)?[a-z_]+:(?=[^\s/])")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
+_BREAKS = dict.fromkeys((0x85, 0x2028, 0x2029), " ")  # line ends to YAML, to no editor
 Path = tuple[str | int, ...]
 
 
@@ -48,13 +54,9 @@ class Tree:
         return value
 
     def text(self, *keys: str | int) -> str | None:
-        """Return the value at `keys` when it is text or a number, stripped; None otherwise."""
+        """Return the value at `keys` as written, stripped, when it is one plain value; None otherwise."""
         value = self.get(*keys)
-        if isinstance(value, str):
-            return value.strip() or None
-        if isinstance(value, (int, dt.date)) and not isinstance(value, bool):
-            return str(value)
-        return None
+        return plain(value).strip() or None if isinstance(value, (str, int, dt.date)) else None
 
     def texts(self, *keys: str | int) -> list[tuple[str, Place]]:
         """Return the texts of the list at `keys` (a lone text counts as a list of one), with places."""
@@ -66,9 +68,14 @@ class Tree:
         return [(text, self.place(*keys))] if text else []
 
 
+def plain(value: str | int | dt.date) -> str:
+    """Return a plain value as the editor wrote it, whatever YAML takes it for."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
 def parse(path: str, text: str, first_line: int = 1) -> Tree:
     """Return the tree of the YAML `text` that starts on `first_line` of `path`; never raises."""
-    tree = Tree(path)
+    tree = Tree(path, findings=_tabs(path, text, first_line))
     line = _too_deep(text)
     if line is not None:
         tree.findings.append(
@@ -81,9 +88,10 @@ def parse(path: str, text: str, first_line: int = 1) -> Tree:
         )
         return tree
     try:
-        root = yaml.compose(text, Loader=_LOADER)
+        root = yaml.compose(text.translate(_BREAKS), Loader=_LOADER)
     except yaml.YAMLError as error:
-        tree.findings.append(_broken(path, text, first_line, error))
+        if not tree.findings:  # the tabs explain it
+            tree.findings.append(_broken(path, text, first_line, error))
         return tree
     except (ValueError, RecursionError):
         tree.findings.append(
@@ -102,6 +110,7 @@ class _Walk:
         self.tree = tree
         self.first = first_line
         self.seen: set[int] = set()
+        self.anchored = False
 
     def place(self, node: yaml.Node) -> Place:
         mark = node.start_mark
@@ -109,19 +118,21 @@ class _Walk:
 
     def value(self, node: yaml.Node, path: Path) -> Any:
         self.tree.places[path] = self.place(node)
-        if isinstance(node, yaml.ScalarNode):
-            return _scalar(node)
         if id(node) in self.seen:
-            self.tree.findings.append(
-                Finding(
-                    "yaml-neo",
-                    self.place(node),
-                    "Không dùng neo (&) và bí danh (*) của YAML trong sổ tay.",
-                    "Viết lại giá trị ở chỗ cần dùng.",
+            if not self.anchored:  # one is enough: an alias bomb has millions
+                self.anchored = True
+                self.tree.findings.append(
+                    Finding(
+                        "yaml-neo",
+                        self.place(node),
+                        "Không dùng neo (&) và bí danh (*) của YAML trong sổ tay.",
+                        "Viết lại giá trị ở chỗ cần dùng.",
+                    )
                 )
-            )
             return None
         self.seen.add(id(node))
+        if isinstance(node, yaml.ScalarNode):
+            return _scalar(node)
         if isinstance(node, yaml.SequenceNode):
             return [self.value(child, (*path, i)) for i, child in enumerate(node.value)]
         return self.mapping(node, path)
@@ -147,21 +158,20 @@ class _Walk:
 
 
 def _scalar(node: yaml.ScalarNode) -> Any:
-    text: str = node.value
-    if node.style in ("'", '"', "|", ">"):
-        return text
+    text = nfc(node.value)  # how its letters are coded is told once, as a matter of the file
+    value: Any = text
+    if node.style not in (None, ""):
+        return value
     if text in ("", "~", "null"):
-        return None
-    if text in ("true", "false"):
-        return text == "true"
-    if node.tag.endswith(":int") and _INT.fullmatch(text):
-        return int(text)
-    if node.tag.endswith(":timestamp"):
-        try:
-            return dt.date.fromisoformat(text)
-        except ValueError:
-            return text
-    return text
+        value = None
+    elif text in ("true", "false"):
+        value = text == "true"
+    elif node.tag.endswith(":int") and _INT.fullmatch(text):
+        value = int(text)
+    elif node.tag.endswith(":timestamp"):
+        with suppress(ValueError):
+            value = dt.date.fromisoformat(text)
+    return value
 
 
 def _too_deep(text: str) -> int | None:
@@ -171,48 +181,67 @@ def _too_deep(text: str) -> int | None:
         depth = depth + 1 if found[0] in "[{" else max(0, depth - 1)
         if depth > DEPTH_LIMIT:
             return text.count("\n", 0, found.start())
+    indents: list[int] = []  # of the lines that hold this one
     for number, line in enumerate(text.split("\n")):
+        if not line.strip():
+            continue
         indent = len(line) - len(line.lstrip(" "))
-        lead = _DASHES.match(line[: 4 * DEPTH_LIMIT + 8])
-        if indent > 8 * DEPTH_LIMIT or (lead and lead[0].count("-") > DEPTH_LIMIT):
+        while indents and indents[-1] >= indent:
+            indents.pop()
+        indents.append(indent)
+        lead = _LEAD.match(line)
+        inside = len(lead[0].split()) if lead else 0
+        if len(indents) - 1 + inside > DEPTH_LIMIT:
             return number
     return None
+
+
+def _tabs(path: str, text: str, first_line: int) -> list[Finding]:
+    if "\t" not in text:
+        return []
+    return [
+        Finding(
+            "yaml-tab",
+            Place(path, number, found.start(1) + 1),
+            "Có phím Tab trong dữ liệu; YAML chỉ thụt dòng và cách chữ bằng dấu cách.",
+            "Xóa Tab, gõ lại bằng dấu cách.",
+        )
+        for number, line in enumerate(text.split("\n"), first_line)
+        if (found := _TAB.match(line))
+    ]
 
 
 _YAML_HINT = "Mỗi dòng viết “khóa: giá trị”; danh sách mỗi dòng một mục “- giá trị”; thụt bằng dấu cách."
 
 
 def _broken(path: str, text: str, first_line: int, error: yaml.YAMLError) -> Finding:
+    if found := _CONTROL.search(text):
+        before = text[: found.start()]
+        place = Place(path, first_line + before.count("\n"), len(before) - before.rfind("\n"))
+        return Finding("yaml-hong", place, "Có ký tự điều khiển không nhìn thấy.", "Xóa rồi gõ lại dòng này.")
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     line, column = (mark.line, mark.column) if mark else (0, 0)
-    lines = text.split("\n")
-    at = lines[line] if line < len(lines) else ""
+    for number, written in enumerate(text.split("\n")[: line + 1]):
+        if found := _NO_SPACE.match(written):
+            place = Place(path, first_line + number, found.end() + 1)
+            return Finding("yaml-hong", place, "Thiếu dấu cách sau dấu hai chấm.", _YAML_HINT)
     place = Place(path, first_line + line, column + 1)
-    before = len(at) - len(at.lstrip())
-    if "\t" in at[: max(before, column + 1)]:
-        place = Place(path, first_line + line, at.index("\t") + 1)
-        return Finding(
-            "yaml-tab",
-            place,
-            "Dòng thụt bằng phím Tab; YAML chỉ nhận dấu cách.",
-            "Xóa Tab, thụt lại bằng hai dấu cách.",
-        )
-    if "special characters" in str(error) or "unacceptable character" in str(error):
-        return Finding("yaml-hong", place, "Có ký tự điều khiển không nhìn thấy.", "Xóa rồi gõ lại dòng này.")
     return Finding("yaml-hong", place, f"Dữ liệu YAML hỏng: {_problem(error)}.", _YAML_HINT)
 
 
 _PROBLEMS = {
     "mapping values are not allowed": "dấu hai chấm đứng sai chỗ (thiếu nháy, hoặc dòng trên chưa xong)",
-    "could not find expected ':'": "thiếu dấu hai chấm sau tên khóa",
+    "could not find expected ':'": "thiếu dấu hai chấm sau tên khóa ở dòng trên",
     "did not find expected key": "thụt dòng không đều, hoặc thiếu tên khóa",
     "did not find expected '-' indicator": "danh sách bị lẫn dòng không có gạch đầu dòng",
     "found unexpected end of stream": "thiếu dấu nháy đóng",
     "did not find expected ',' or ']'": "danh sách trong ngoặc vuông chưa đóng",
     "did not find expected ',' or '}'": "ngoặc nhọn chưa đóng",
-    "cannot start any token": "ký tự này không được đứng đầu giá trị",
+    "cannot start any token": "ký tự này không được đứng đầu giá trị; hãy đặt giá trị trong nháy",
+    "block sequence entries are not allowed": "mục đầu của danh sách phải xuống dòng",
     "undefined alias": "dấu * đứng đầu giá trị",
     "did not find expected alphabetic": "dấu & hoặc * đứng đầu giá trị; hãy đặt giá trị trong nháy",
+    "expected comment or line break": "dấu > hoặc | đứng đầu giá trị; hãy đặt giá trị trong nháy",
     "unknown escape": "dấu \\ trong nháy kép; hãy dùng nháy đơn",
     "expected a single document": "có dấu --- ở giữa",
 }

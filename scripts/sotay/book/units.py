@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
+from itertools import combinations
 from typing import Literal
 
 from pydantic import Field
 
-from sotay.book.model import Model
+from sotay.book.model import Model, Text
 from sotay.book.names import key, nearest
 
 Confidence = Literal["V", "K", "?", "ĐX"]
@@ -23,8 +24,8 @@ class Successor(Model):
 class Unit(Model):
     """A body of the province's crisis work, with its days in force."""
 
-    id: str = Field(description="mã đơn vị", min_length=1)
-    name: str = Field(description="tên đầy đủ", min_length=1)
+    id: Text = Field(description="mã đơn vị")
+    name: Text = Field(description="tên đầy đủ")
     abbr: str | None = Field(None, description="cách viết ngắn")
     kind: Literal["office", "team", "generic", "outside"] = Field(description="loại đơn vị")
     tier: Literal["tỉnh", "xã", "huyện", "đảng", "bộ", "khác"] = Field(description="cấp")
@@ -32,10 +33,10 @@ class Unit(Model):
     from_: date | None = Field(None, alias="from", description="có hiệu lực từ ngày")
     to: date | None = Field(None, description="ngày cuối còn hiệu lực")
     successors: list[Successor] = Field(default_factory=list, description="đơn vị kế tục theo chức năng")
-    plan: list[str] = Field(default_factory=list, description="mục của kế hoạch nhắc tới đơn vị")
+    plan: list[Text] = Field(default_factory=list, description="mục của kế hoạch nhắc tới đơn vị")
     note: str = Field("", description="ghi chú")
     confidence: Confidence = Field("K", description="mức tin cậy")
-    sources: list[str] = Field(default_factory=list, description="mã nguồn")
+    sources: list[Text] = Field(default_factory=list, description="mã nguồn")
 
     @property
     def short(self) -> str:
@@ -59,17 +60,27 @@ class Units:
         return {unit.id: unit for unit in self.all}
 
     @cached_property
-    def _by_name(self) -> dict[str, Unit]:
-        found: dict[str, Unit] = {}
-        for unit in sorted(self.all, key=lambda u: u.to is None):  # a unit in force wins over a past namesake
-            for name in (unit.name, unit.abbr):
-                if name:
-                    found[key(name)] = unit
+    def _by_name(self) -> dict[str, list[Unit]]:
+        found: dict[str, list[Unit]] = {}
+        for unit in self.all:
+            for name in dict.fromkeys(key(x) for x in (unit.name, unit.abbr) if x):
+                found.setdefault(name, []).append(unit)
         return found
 
-    def find(self, name: str) -> Unit | None:
-        """Return the unit whose registered name or abbreviation is `name`, or None."""
-        return self._by_name.get(key(name))
+    def find(self, name: str, day: date | None = None) -> Unit | None:
+        """Return the unit whose registered name or abbreviation is `name`, or None.
+
+        Of namesakes, the one in force on `day` (without a day: the one still in force) is meant.
+        """
+        namesakes = self._by_name.get(key(name), [])
+        meant = (u for u in namesakes if (u.in_force(day) if day else u.to is None))
+        return next(meant, namesakes[-1] if namesakes else None)
+
+    def namesakes(self) -> list[tuple[int, str]]:
+        """Return the index and the name of every unit that shares a name with one before it, on some day."""
+        index = {id(unit): i for i, unit in enumerate(self.all)}
+        shared = [pair for same in self._by_name.values() for pair in combinations(same, 2)]
+        return [(index[id(two)], two.short) for one, two in shared if _overlap(one, two)]
 
     def nearest(self, name: str, day: date) -> list[str]:
         """Return the names in force on `day` most like `name`."""
@@ -79,3 +90,7 @@ class Units:
     def heirs(self, unit: Unit) -> list[tuple[str, Unit]]:
         """Return who carries on `unit`'s work: each function and the unit that has it."""
         return [(s.function, self.by_id[s.unit]) for s in unit.successors if s.unit in self.by_id]
+
+
+def _overlap(one: Unit, two: Unit) -> bool:
+    return (one.from_ or date.min) <= (two.to or date.max) and (two.from_ or date.min) <= (one.to or date.max)

@@ -5,15 +5,15 @@ from typing import Literal
 
 from pydantic import Field
 
-from sotay.book.model import Model
+from sotay.book.model import Model, Text
 
 
 class Part(Model):
     """A part of the book and the sources of its pages; `*` stands for any letters."""
 
-    title: str = Field(description="tên phần", min_length=1)
+    title: Text = Field(description="tên phần")
     summary: str = Field("", description="một câu về phần")
-    pages: list[str] = Field(description="tệp nguồn của các trang, theo thứ tự", min_length=1)
+    pages: list[Text] = Field(description="tệp nguồn của các trang, theo thứ tự", min_length=1)
 
     def select(self, known: list[str]) -> list[str]:
         """Return the `known` sources this part takes, in its own order."""
@@ -26,7 +26,7 @@ class Part(Model):
 class Volume(Model):
     """One printed book."""
 
-    title: str = Field(description="tên sách", min_length=1)
+    title: Text = Field(description="tên sách")
     subtitle: str = Field("", description="dòng dưới tên")
     output: str = Field(description="tên tệp PDF", pattern=r"^[a-z0-9-]+\.pdf$", examples=["so-tay.pdf"])
     trim_width: int = Field(148, description="khổ thành phẩm, rộng (mm)", gt=0)
@@ -35,4 +35,4 @@ class Volume(Model):
     binding: Literal["perfect", "saddle"] = Field("perfect", description="kiểu đóng sách")
     paper: str = Field("", description="giấy ruột")
     parts: list[Part] = Field(description="các phần", min_length=1)
-    website_only: list[str] = Field(default_factory=list, description="tệp chỉ có trên website")
+    website_only: list[Text] = Field(default_factory=list, description="tệp chỉ có trên website")

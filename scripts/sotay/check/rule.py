@@ -6,6 +6,7 @@ from datetime import date
 
 from sotay.book.finding import Finding, Severity
 from sotay.book.load import Book
+from sotay.check.prose import Prose
 
 
 @dataclass(frozen=True)
@@ -17,11 +18,13 @@ class Context:
 
 
 Run = Callable[[Context], Iterator[Finding]]
+Read = Callable[[Prose], Iterator[Finding]]
+Prepare = Callable[[Context], Read]
 
 
 @dataclass(frozen=True)
 class Rule:
-    """One rule. `run` is None for a rule that reading itself applies."""
+    """One rule. `run` is None for a rule that is applied elsewhere: by reading, or file by file."""
 
     id: str
     protects: str
@@ -31,6 +34,7 @@ class Rule:
 
 RULES: dict[str, Rule] = {}
 _RUNS: list[Run] = []
+_PREPARES: list[Prepare] = []
 
 
 def rule(*ids: str, protects: str, severity: Severity = "error") -> Callable[[Run], Run]:
@@ -45,11 +49,28 @@ def rule(*ids: str, protects: str, severity: Severity = "error") -> Callable[[Ru
     return register
 
 
-def read_rule(id_: str, protects: str) -> None:
-    """Register a rule that reading a source applies."""
-    RULES[id_] = Rule(id_, protects, "error", None)
+def prose_rule(*ids: str, protects: str, severity: Severity = "error") -> Callable[[Prepare], Prepare]:
+    """Register a function that, prepared for a book, yields findings of one file's prose at a time."""
+
+    def register(prepare: Prepare) -> Prepare:
+        for id_ in ids:
+            RULES[id_] = Rule(id_, protects, severity, None)
+        _PREPARES.append(prepare)
+        return prepare
+
+    return register
+
+
+def read_rule(id_: str, protects: str, severity: Severity = "error") -> None:
+    """Register a rule that is applied elsewhere: on reading, by silences, by the site."""
+    RULES[id_] = Rule(id_, protects, severity, None)
 
 
 def runs() -> list[Run]:
-    """Return every rule function once, in the order they were registered."""
+    """Return every rule function of the whole book once, in the order they were registered."""
     return list(dict.fromkeys(_RUNS))
+
+
+def readers(context: Context) -> list[Read]:
+    """Return every rule of prose, prepared for this book and day."""
+    return [prepare(context) for prepare in dict.fromkeys(_PREPARES)]

@@ -5,8 +5,8 @@ from datetime import date
 
 from sotay.book.finding import Finding
 from sotay.book.load import Book
-from sotay.check import rules  # noqa: F401  (importing registers the rules)
-from sotay.check.rule import Context, runs
+from sotay.check import prose, rules  # noqa: F401  (importing rules registers them)
+from sotay.check.rule import Context, readers, runs
 
 
 @dataclass(frozen=True)
@@ -46,6 +46,11 @@ def check(book: Book, as_of: date | None = None) -> Result:
     found = list(book.findings)
     for run in runs():
         found += run(context)
+    prepared = readers(context)
+    for source in book.sources.values():
+        text = prose.read(source)  # one file at a time: a thousand scenarios need not lie in memory twice
+        for read in prepared:
+            found += read(text)
     unique = {(f.order, f.hint): f for f in found}
     return Result(
         tuple(sorted(unique.values(), key=lambda f: f.order)),

@@ -18,6 +18,28 @@ TABLES = {
     "handbook/registry/placeholders.yml": "so-tay/cho-trong/",
     "handbook/registry/distribution.yml": "so-tay/cap-phat/",
 }
+# Pages that look over the whole book: no editor writes them.
+OVERVIEWS = {
+    "scenarios/index.md": "kich-ban/",
+    "scenarios/ma-tran.md": "kich-ban/ma-tran/",
+    "scenarios/theo-cap.md": "kich-ban/theo-cap/",
+    "scenarios/theo-gio.md": "kich-ban/theo-gio/",
+    "scenarios/lich-ra-soat.md": "kich-ban/lich-ra-soat/",
+    "scenarios/du-lieu.md": "kich-ban/du-lieu/",
+    "training/index.md": "tap-huan/",
+    "handbook/index.md": "so-tay/",
+}
+
+
+def src_address(src: str) -> str:
+    """Return the address of the page named `src`, whether an editor wrote it or the build makes it."""
+    if src in OVERVIEWS:
+        return OVERVIEWS[src]
+    if src.startswith("handbook/registry/units/"):
+        return f"don-vi/{src.rsplit('/', 1)[1].removesuffix('.md')}/"
+    if (table := src.removesuffix(".md") + ".yml") in TABLES:
+        return TABLES[table]
+    return address(src)
 
 
 def address(path: str) -> str:

@@ -7,10 +7,11 @@ from markupsafe import Markup
 
 from sotay.book.duration import spell
 from sotay.book.edition import day
+from sotay.book.gap import GAP, syllables
+from sotay.book.gap import gaps as gap_words
 
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
 _EMPHASIS = re.compile(r"(?<![\w*])\*([^*\s][^*]*?)\*(?![\w*])")
-_GAP = re.compile(r"\[([^\[\]]+)\](?!\()")
 _LINK = re.compile(r"\[([^\[\]]+)\]\(([^()\s]+)\)")
 
 
@@ -19,7 +20,7 @@ def inline(text: str) -> Markup:
     html = escape(_LINK.sub(r"\1", text), quote=False)
     html = _BOLD.sub(r"<strong>\1</strong>", html)
     html = _EMPHASIS.sub(r"<em>\1</em>", html)
-    return Markup(_GAP.sub(r'<mark class="st-gap">[\1]</mark>', html))
+    return Markup(GAP.sub(r'<mark class="st-gap">[\1]</mark>', html))
 
 
 def paragraphs(text: str) -> list[Markup]:
@@ -32,15 +33,16 @@ def paragraphs(text: str) -> list[Markup]:
 
 def gaps(text: str) -> int:
     """Return how many gaps a statement has."""
-    return len(_GAP.findall(text))
+    return len(gap_words(text))
 
 
-def syllables(text: str) -> int:
-    """Return the number of Vietnamese syllables (words between spaces) of `text`; a gap counts as one."""
-    return len(re.findall(r"[\w/%.,]*\w", _GAP.sub("x", text)))
+def sentence(text: str) -> str:
+    """Return a step's text as a sentence of its own: with a capital letter."""
+    return text[:1].upper() + text[1:]
 
 
 FILTERS = {
+    "sentence": sentence,
     "inline": inline,
     "paragraphs": paragraphs,
     "gaps": gaps,

@@ -4,6 +4,8 @@ from sotay.book.duration import minutes, spell
 from sotay.book.edition import day
 from sotay.book.laws import Law
 from sotay.book.units import Unit
+from sotay.views import confirmation
+from sotay.views.by_time import Kind
 
 AUDIENCE = {"A": "lãnh đạo chủ chốt", "B": "người phát ngôn", "C": "Tổ tham mưu", "D": "Tổ xử lý cấp xã"}
 CONFIDENCE = {
@@ -11,6 +13,11 @@ CONFIDENCE = {
     "K": "biết chắc, chưa đối chiếu nguyên văn",
     "?": "chưa chắc",
     "ĐX": "đề xuất",
+}
+OUTGOING: dict[Kind, str] = {
+    "an-toan": "Tin an toàn",
+    "bao-cao": "Báo cáo nhanh",
+    "tuyen-bo": "Tuyên bố đầu tiên",
 }
 KINDS = {"office": "cơ quan", "team": "tổ công tác", "generic": "nhóm cơ quan", "outside": "ngoài bộ máy"}
 
@@ -46,4 +53,7 @@ WORDS = {
     "validity": validity,
     "law_validity": law_validity,
     "updates": updates,
+    "outgoing": lambda kind: OUTGOING[kind],
+    "state": confirmation.state,
+    "confirmation": confirmation.of,
 }

@@ -59,21 +59,12 @@ def bind(volume: Volume, fonts: FontSet) -> Bound:
 class _Binder:
     def __init__(self, volume: Volume, fonts: FontSet) -> None:
         self._volume, self._fonts = volume, fonts
-        self._chapters = 0
-        self._labels = {leaf.id: self._label(leaf) for leaf in volume.leaves}
         self.entries: list[Entry] = []
-
-    def _label(self, leaf: Leaf) -> str:
-        """Number or code before a leaf's title: "3" for a chapter, "KB05" for a scenario."""
-        if leaf.kind == "chapter":
-            self._chapters += 1
-            return str(self._chapters)
-        return leaf.code
 
     def body(self) -> Iterator[str]:
         volume = self._volume
         if volume.cover:
-            yield f'<section class="pr-sheet pr-cover">{volume.cover}</section>'
+            yield f'<section class="pr-sheet pr-cover">{self._cover(volume.cover)}</section>'
         if volume.imprint:
             yield f'<section class="pr-imprint">{volume.imprint}</section>'
         yield self._contents()
@@ -83,6 +74,13 @@ class _Binder:
             yield self._part(number, part)
         for leaf in volume.back:
             yield self._leaf(leaf, "dau", 1)
+
+    def _cover(self, html: str) -> str:
+        soup = BeautifulSoup(html, "html.parser")
+        title = soup.select_one(".pr-cover__title")
+        if title is not None:
+            _break_title(title, self._broken(title.get_text(), 31, 116))
+        return str(soup)
 
     def _contents(self) -> str:
         rows = [self._row(leaf) for leaf in self._volume.front]
@@ -111,7 +109,7 @@ class _Binder:
             yield f'<div class="pr-toc__levels">{"".join(levels)}</div>'
 
     def _row(self, leaf: Leaf) -> str:
-        return f'<div class="pr-toc__leaf">{self._link(leaf.id, leaf.title, self._labels[leaf.id])}</div>'
+        return f'<div class="pr-toc__leaf">{self._link(leaf.id, leaf.title, leaf.code)}</div>'
 
     def _link(self, target: str, text: str, label: str) -> str:
         self.entries.append(Entry(text, target))
@@ -151,7 +149,7 @@ class _Binder:
         return " <br>".join(map(escape, lines))
 
     def _full(self, leaf: Leaf) -> str:
-        label = self._labels[leaf.id]
+        label = leaf.code
         return f"{label}. {leaf.title}" if leaf.kind == "chapter" else f"{label} {leaf.title}".strip()
 
     def _leaf(self, leaf: Leaf, sheet: str, top: int) -> str:
@@ -164,25 +162,25 @@ class _Binder:
             heading["class"] = ["pr-title"]
             _break_title(heading, self._broken(leaf.title, *TITLE_SPACE[leaf.kind]))
             if leaf.kind == "chapter":
-                heading.insert_before(_kicker(f"Chương {self._labels[leaf.id]}"))
+                _number(body, heading, f"Chương {leaf.code}".strip())
         for tag in body.find_all(id=leaf.id):
             del tag["id"]
-        facing = " pr-facing" if body.select_one(".pr-left") else ""
+        extra = "".join(f" {name}" for name in body.get_attribute_list("class") if name)
         page = f"{sheet}-cap-{leaf.level}" if leaf.level else sheet
         return (
-            f'<section class="pr-leaf pr-{leaf.kind}{facing}" id="{escape(leaf.id)}" data-run="{escape(self._run(leaf))}" '
+            f'<section class="pr-leaf pr-{leaf.kind}{extra}" id="{escape(leaf.id)}" data-run="{escape(self._run(leaf))}" '
             f'data-src="{escape(leaf.source)}" style="page:{page}">{body.decode_contents()}</section>'
         )
 
     def _bookmark(self, leaf: Leaf) -> str:
         if leaf.kind == "chapter":
-            return f"Chương {self._labels[leaf.id]}. {leaf.title}"
+            return f"Chương {leaf.code}. {leaf.title}"
         return f"Cấp KHTT {leaf.level} – {leaf.level_name}" if leaf.kind == "response" else self._full(leaf)
 
     def _run(self, leaf: Leaf) -> str:
         if leaf.kind == "response":
             return f"{leaf.code} · Cấp KHTT {leaf.level} – {leaf.level_name}"
-        label = self._labels[leaf.id]
+        label = leaf.code
         return self._cut(f"{label} · {leaf.title}" if label else leaf.title)
 
     def _cut(self, text: str) -> str:
@@ -209,7 +207,12 @@ def _break_title(heading: Tag, lines: str) -> None:
         heading.append(BeautifulSoup(lines, "html.parser"))
 
 
-def _kicker(text: str) -> Tag:
-    tag = Tag(name="p", attrs={"class": "pr-k"})
-    tag.string = text
-    return tag
+def _number(body: Tag, heading: Tag, label: str) -> None:
+    """Put "Chương 3" above the title, before the kicker that may stand there."""
+    kicker = body.select_one(".st-kicker")
+    if kicker is not None:
+        kicker.insert(0, f"{label} · ")
+        return
+    above = Tag(name="p", attrs={"class": "pr-k"})
+    above.string = label
+    heading.insert_before(above)

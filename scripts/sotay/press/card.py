@@ -8,14 +8,22 @@ from __future__ import annotations
 
 from bs4 import BeautifulSoup, Tag
 
+from sotay.press.fonts import FontSet
+from sotay.press.measure import lines
+
 _SOUP = BeautifulSoup("", "html.parser")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+# Points: the response sheet's text block (sheets.RESPONSE), one column of facts, a step, the title.
+WIDTH = 118 / 25.4 * 72
+COLUMN, STEP, TITLE = 155.0, 283.0, 187.0
+ROOM = 505.0
 
 # Written by hand during the event; the sheet is kept as its record.
 FILL_IN = ("Xảy ra lúc", "T0", "Giờ ra tuyên bố", "Người quyết định cấp", "Người phát biểu", "Số gọi")
 
 
-def make_card(article: Tag) -> None:
+def make_card(article: Tag, fonts: FontSet) -> None:
     """Gather plate, title and deadline of a response page into ``div.pr-head``; other pages are left alone."""
     plate, title = article.select_one(".st-plate"), article.find(["h1", "h2", "h3"])
     if plate is None or not isinstance(title, Tag):
@@ -32,6 +40,8 @@ def make_card(article: Tag) -> None:
     for wrapper in article.select(".st-cols, .st-side, .st-body"):
         wrapper.unwrap()
     _turn_page(article)
+    if _left_height(article, fonts) > ROOM:
+        article["class"] = "pr-tight"
 
 
 def _turn_page(article: Tag) -> None:
@@ -47,6 +57,22 @@ def _turn_page(article: Tag) -> None:
     for label in FILL_IN:
         blanks.append(_new("p", "", label))
     right.append(blanks)
+
+
+def _left_height(article: Tag, fonts: FontSet) -> float:
+    """About how tall the left page's text will be, in points, set at its usual leading."""
+    face = fonts.face(fonts.families[0], 400)
+    facts = sum(lines(_text(row), face, 8, COLUMN) * 10.4 + 2 for row in article.select(".st-facts > div"))
+    signs = sum(lines(_text(item), face, 8.2, WIDTH - 9) * 10.8 for item in article.select("ul > li"))
+    steps = sum(lines(_text(do), face, 8.2, STEP) * 10.8 + 4.4 for do in article.select(".st-line .do"))
+    said = sum(lines(_text(item), face, 8.2, WIDTH - 9) * 10.8 for item in article.select(".pr-say li, .st-units li"))
+    title = article.select_one(".pr-head h1, .pr-head h2, .pr-head h3")
+    head = 48 + 16.5 * (lines(_text(title), face, 12.6, TITLE) if title else 1)
+    return head + facts / 2 + signs - said + steps + 2 * 20
+
+
+def _text(tag: Tag) -> str:
+    return " ".join(tag.get_text().split())
 
 
 def _mark(plate: Tag, level: str) -> Tag:
@@ -81,10 +107,21 @@ def _deadline(due: Tag) -> Tag:
     if left is not None:
         box.append(_new("p", "", left.get_text(" ", strip=True)))
     note = due.select_one(".meta")
+    _move_note(note.get_text(" ", strip=True) if note is not None else "", due)
     due.decompose()
-    if note is not None and note.get_text(strip=True):
-        box.append(_new("p", "pr-head__meta", note.get_text(" ", strip=True)))
     return box
+
+
+def _move_note(note: str, due: Tag) -> None:
+    """"Tin an toàn: 30 phút sau T0" has no room in the frame; it becomes the first of the facts."""
+    facts = due.find_next("dl", class_="st-facts")
+    label, _, text = note.partition(":")
+    if not text or not isinstance(facts, Tag):
+        return
+    row = _new("div", "pr-safety")
+    row.append(_new("dt", "", label.strip()))
+    row.append(_new("dd", "", text.strip()))
+    facts.insert(0, row)
 
 
 def _new(name: str, css: str, text: str = "", **attributes: str) -> Tag:

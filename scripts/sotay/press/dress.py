@@ -5,9 +5,10 @@ from __future__ import annotations
 from bs4 import BeautifulSoup, NavigableString, Tag
 
 from sotay.press.card import make_card
+from sotay.press.facing import face_levels
 from sotay.press.fonts import FontSet
 from sotay.press.nobreak import tie_all
-from sotay.press.tables import set_shares, split_levels
+from sotay.press.tables import set_widths
 
 _SOUP = BeautifulSoup("", "html.parser")
 
@@ -15,11 +16,12 @@ _SOUP = BeautifulSoup("", "html.parser")
 # without a text alternative, which PDF/UA forbids.
 SCREEN_ONLY = (
     ".st-web, script, style, link, noscript, template, iframe, video, audio, .headerlink, .md-content__button, "
-    ".md-source-file, .footnote-backref, svg.i, button, form, [hidden], .st-line .when small, .st-say__head"
+    ".md-source-file, .footnote-backref, svg.i, button, form, [hidden], .vh, .st-line .when small, .st-say__head"
 )
 
 # Written {#danh-muc-kiem-tra}, or slugged from the heading itself.
 CHECKLIST = ":is(h2,h3,h4):is([id$='danh-muc-kiem-tra'],[id$='danh-mục-kiểm-tra'])"
+LONG_BOX = 450  # characters, about eight lines
 
 
 def dress(article: Tag, fonts: FontSet) -> None:
@@ -35,13 +37,13 @@ def dress(article: Tag, fonts: FontSet) -> None:
     _place_footnotes(article)
     for abbr in article.find_all("abbr"):
         abbr.unwrap()
-    make_card(article)
+    make_card(article, fonts)
+    _let_long_boxes_break(article)
     _set_checklist_apart(article)
+    if face_levels(article, fonts):
+        article["class"] = "pr-facing"
     for table in article.find_all("table"):
-        if "st-levels-table" in table.get_attribute_list("class"):
-            split_levels(table, fonts)
-        else:
-            set_shares(table, fonts)
+        set_widths(table, fonts)
     tie_all(article)
 
 
@@ -82,6 +84,8 @@ def _draw_steps(article: Tag) -> None:
 
 def _shorten_level_names(article: Tag) -> None:
     # In a table the name goes under "Cấp KHTT n", so the dot between them would hang at a line's end.
+    for dot in article.select("table .st-lv__dot"):
+        dot.replace_with(" ")
     for name in article.select("table .st-lv__name"):
         first = name.find(string=True)
         if isinstance(first, NavigableString):
@@ -116,6 +120,13 @@ def _place_footnotes(article: Tag) -> None:
         box.decompose()
 
 
+def _let_long_boxes_break(article: Tag) -> None:
+    # Kept whole, a box of half a page leaves half a page white before it.
+    for box in article.select(".admonition"):
+        if len(box.get_text()) > LONG_BOX:
+            box["class"] = [*box.get_attribute_list("class"), "pr-long"]
+
+
 def _set_checklist_apart(article: Tag) -> None:
     title = article.find(["h1", "h2", "h3"])
     for heading in article.select(CHECKLIST):
@@ -129,7 +140,10 @@ def _set_checklist_apart(article: Tag) -> None:
         if isinstance(title, Tag) and title is not heading:
             sheet.append(_paragraph("pr-check__of", title.get_text(" ", strip=True)))
         for tag in (heading, *rest):
-            sheet.append(tag.extract())
+            if "st-meta" in tag.get_attribute_list("class"):
+                sheet.insert_before(tag.extract())  # the checklist must stand alone on its sheet
+            else:
+                sheet.append(tag.extract())
 
 
 def _paragraph(css: str, text: str) -> Tag:

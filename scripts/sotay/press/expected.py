@@ -17,6 +17,7 @@ _BLOCKS = _HEADINGS | frozenset(
     "p li td th dt dd div section article blockquote figure figcaption caption summary details pre nav ul ol dl table tr".split()
 )
 # Not text of the page, or text that leaves the line it stands in.
+_OWN_LINE = frozenset(("st-h1-level", "clock", "left", "meta"))
 _HIDDEN = "[aria-hidden=true], sup:has(.footnote-ref), a.footnote-ref, svg, input, .task-list-indicator"
 
 
@@ -72,7 +73,7 @@ def _pieces(block: Tag, hidden: set[int]) -> list[str]:
                 pieces[-1] += str(node)
         elif isinstance(node, Tag):
             apart = id(node) in hidden or node.name in _BLOCKS
-            own_line = "st-h1-level" in node.get_attribute_list("class")
+            own_line = node.name == "br" or not _OWN_LINE.isdisjoint(node.get_attribute_list("class"))
             if apart or own_line:
                 pieces.append("")
             if not apart:

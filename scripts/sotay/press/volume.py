@@ -16,7 +16,7 @@ KINDS: tuple[str, ...] = get_args(Kind)
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _CODE = re.compile(r"\bKB\d{2}\b")
-_CHAPTER = re.compile(r"(^|/)handbook/\d\d-[^/]+\.md$")
+_CHAPTER = re.compile(r"(?:^|/)handbook/(\d\d)-[^/]+\.md$")
 
 
 @dataclass
@@ -25,7 +25,8 @@ class Leaf:
 
     kind: ``chapter`` (numbered), ``scenario`` (has a code), ``response`` (one level of the scenario
     before it), ``page`` (neither), ``entry`` (follows on without a new sheet: a unit, a law).
-    source: repository path. level: 1–4 for a response, else 0.
+    source: repository path. code: "KB05", or a chapter's number ("3" from ``handbook/03-….md``: texts
+    cite it, so the order of a book's parts cannot change it). level: 1–4 for a response, else 0.
     """
 
     id: str
@@ -50,16 +51,17 @@ class Leaf:
             raise ValueError(f"{source or ident}: không có loại trang “{kind}”; dùng một trong {', '.join(KINDS)}")
         plate, kicker = article.select_one(".st-plate"), article.select_one(".st-kicker")
         code = _CODE.search(kicker.get_text()) if kicker else None
+        number = _CHAPTER.search(source)
         level = str(plate.get("data-lv", "")) if plate else ""
         name = plate.select_one(".v") if plate else None
-        title = " ".join(t for t in _title_texts(heading))
+        is_ = _kind(kind, bool(plate), bool(code), source)
         return cls(
             ident,
-            _kind(kind, bool(plate), bool(code), source),
-            title,
+            is_,
+            " ".join(_title_texts(heading)),
             source,
             article,
-            code=code[0] if code else "",
+            code=code[0] if code else str(int(number[1])) if number and is_ == "chapter" else "",
             level=int(level) if level.isdigit() else 0,
             level_name=name.get_text(" ", strip=True) if name else "",
         )

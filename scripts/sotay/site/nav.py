@@ -8,11 +8,12 @@ from sotay.views.public import PublicBook
 
 Nav = list[Any]
 _TABLES = "handbook/registry"
+_VIEWS = ("ma-tran", "theo-cap", "theo-gio", "lich-ra-soat", "du-lieu")
 
 
 def website(book: PublicBook, pages: dict[str, Page]) -> Nav:
     """Return the website's navigation; every page is in it or listed as reached by links."""
-    scenarios: Nav = ["scenarios/index.md", "scenarios/ma-tran.md"]
+    scenarios: Nav = [f"scenarios/{name}.md" for name in ("index", *_VIEWS)]
     for group in book.registry.levels.groups:
         inside: Nav = []
         for scenario in book.in_group(group):
@@ -52,7 +53,7 @@ def printed(volume: Volume, pages: dict[str, Page]) -> Nav:
 
     In a part's list `@levels` and the like stand for the pages made from a table of the registry.
     """
-    order = sorted(pages, key=lambda src: (src.split("/")[0], src.rsplit("/", 1)[0], "index" not in src, src))
+    order = list(pages)  # chapters by file name, scenarios by code
     nav: Nav = []
     for part in volume.parts:
         chosen: list[str] = []

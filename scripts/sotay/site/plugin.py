@@ -15,6 +15,8 @@ from mkdocs.structure.pages import Page as MkPage
 from sotay.book.load import FOLDERS, Book, NoBookError, load
 from sotay.check.report import text as report
 from sotay.check.run import check
+from sotay.export.files import FOLDER as DATA
+from sotay.export.files import files as exported
 from sotay.pages.boxes import classed
 from sotay.pages.page import Page
 from sotay.pages.render import Renderer
@@ -98,6 +100,9 @@ class SotayPlugin(BasePlugin[Settings]):
                 InclusionLevel.INCLUDED if page.src in nav.listed(config.nav) else InclusionLevel.NOT_IN_NAV
             )
             kept.append(file)
+        if not self.config.volume:
+            for name, content in exported(self.public).items():
+                kept.append(File.generated(config, f"{DATA}/{name}", content=content))
         for path in self.book.pictures:
             kept.append(File(path, str(self.root), config.site_dir, False))
         return kept

@@ -1,6 +1,5 @@
 """By unit: what one unit must do in every scenario at every level, as lead and as partner."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from sotay.book.units import Unit
@@ -16,6 +15,25 @@ class Duty:
     leads: bool
     steps: tuple[PublicStep, ...] = field(default_factory=tuple)
 
+    @property
+    def first(self) -> int | None:
+        """Minutes after T0 to the unit's first deadline: its first step, or the statement where it leads."""
+        times = [step.after for step in self.steps] + ([self.response.deadline] if self.leads else [])
+        return min(times, default=None)
+
+    @property
+    def busy(self) -> bool:
+        """Whether the unit leads or has a step of its own; otherwise it stands ready."""
+        return self.leads or bool(self.steps)
+
+
+@dataclass(frozen=True)
+class SummaryRow:
+    """One scenario of a unit's summary: its part at each level of the table, None where it has none."""
+
+    scenario: PublicScenario
+    cells: tuple[Duty | None, ...]
+
 
 def duties(book: PublicBook, unit: Unit) -> list[Duty]:
     """Return the responses in which `unit` takes part, by scenario and level."""
@@ -29,6 +47,40 @@ def duties(book: PublicBook, unit: Unit) -> list[Duty]:
     return found
 
 
+def summary(book: PublicBook, found: list[Duty]) -> list[SummaryRow]:
+    """Return `found` as a table of scenarios by levels; what the unit leads stands first."""
+    numbers = [level.number for level in book.registry.levels.levels]
+    rows: list[SummaryRow] = []
+    for scenario in book.scenarios:
+        here = {duty.response.level.number: duty for duty in found if duty.scenario.id == scenario.id}
+        if here:
+            rows.append(SummaryRow(scenario, tuple(here.get(number) for number in numbers)))
+    return sorted(rows, key=lambda row: -sum(duty is not None and duty.leads for duty in row.cells))
+
+
+@dataclass(frozen=True)
+class Ready:
+    """A scenario in which a unit stands ready without a step of its own, and at which levels."""
+
+    scenario: PublicScenario
+    duties: tuple[Duty, ...]
+
+
+def ready(found: list[Duty]) -> list[Ready]:
+    """Return where the unit only stands ready, a row a scenario."""
+    rows: dict[str, list[Duty]] = {}
+    for duty in found:
+        if not duty.busy:
+            rows.setdefault(duty.scenario.id, []).append(duty)
+    return [Ready(held[0].scenario, tuple(held)) for held in rows.values()]
+
+
+def by_hour(found: list[Duty], latest: int) -> list[tuple[PublicStep, Duty]]:
+    """Return the unit's own steps due within `latest` minutes after T0, earliest first, gravest level first."""
+    rows = [(step, duty) for duty in found for step in duty.steps if step.after <= latest]
+    return sorted(rows, key=lambda row: (row[0].after, -row[1].response.level.number, row[1].scenario.id))
+
+
 def predecessors(book: PublicBook, unit: Unit) -> list[tuple[Unit, str]]:
     """Return the past units whose functions `unit` carries on, each with the function."""
     return [
@@ -37,17 +89,3 @@ def predecessors(book: PublicBook, unit: Unit) -> list[tuple[Unit, str]]:
         for successor in past.successors
         if successor.unit == unit.id
     ]
-
-
-def within(
-    book: PublicBook, minutes: int
-) -> Iterator[tuple[int, PublicScenario, PublicResponse, PublicStep]]:
-    """Yield every step due within `minutes` after T0, earliest first."""
-    rows = [
-        (step.after, scenario, response, step)
-        for scenario in book.scenarios
-        for response in scenario.responses
-        for step in response.steps
-        if step.after <= minutes
-    ]
-    yield from sorted(rows, key=lambda row: (row[0], row[1].id, row[2].level.number))

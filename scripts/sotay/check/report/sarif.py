@@ -2,6 +2,7 @@
 
 import json
 from typing import Any
+from urllib.parse import quote
 
 from sotay.book.finding import Finding
 from sotay.check.rule import RULES
@@ -40,6 +41,4 @@ def _one(finding: Finding, index: int) -> dict[str, Any]:
 
 
 def _uri(path: str) -> str:
-    from urllib.parse import quote
-
     return quote(path)

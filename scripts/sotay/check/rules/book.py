@@ -27,7 +27,7 @@ def chapters_are_printed(context: Context) -> Iterator[Finding]:
 def volume_pages_exist(context: Context) -> Iterator[Finding]:
     """Every page pattern of a volume finds a source (pages made by the build start with @)."""
     book = context.book
-    known = [*book.sources, *(s.path for s in book.scenarios)]
+    known = [*book.sources, *book.unread, *(s.path for s in book.scenarios)]
     for path, tree in book.volume_trees.items():
         name = path.rsplit("/", 1)[-1].removesuffix(".yml")
         for i, part in enumerate(book.volumes[name].parts if name in book.volumes else []):

@@ -10,6 +10,7 @@ from sotay.book.outline import Line
 from sotay.book.response import Response
 from sotay.book.scenario import Scenario
 from sotay.book.units import Unit
+from sotay.check.cast import Cast
 from sotay.check.rule import Context, rule
 
 
@@ -23,8 +24,10 @@ def each(context: Context) -> Iterator[tuple[Scenario, Response]]:
 def unit_findings(context: Context, line: Line) -> Iterator[Finding]:
     """Yield what is wrong with a unit's name: unknown, or not in force on the day."""
     units = context.book.registry.units
-    unit = units.find(line.text)
+    unit = units.find(line.text, context.as_of)
     if unit is None:
+        if "units" in context.book.registry.broken:
+            return  # it may be one of those that could not be read
         found = units.nearest(line.text, context.as_of)
         yield Finding(
             "don-vi-khong-co",
@@ -66,15 +69,14 @@ def units_exist(context: Context) -> Iterator[Finding]:
 @rule("chu-tri-ngoai", protects="Đơn vị ngoài bộ máy không chủ trì.")
 def lead_is_inside(context: Context) -> Iterator[Finding]:
     """An outside unit never leads (DESIGN §3)."""
+    units = context.book.registry.units
     for scenario, response in each(context):
-        unit = context.book.registry.units.find(response.lead.text) if response.lead else None
+        unit = units.find(response.lead.text, context.as_of) if response.lead else None
         if response.lead and unit and unit.kind == "outside":
-            yield Finding(
-                "chu-tri-ngoai",
-                response.lead.place,
-                f"“{unit.short}” là đơn vị ngoài bộ máy nên không thể chủ trì Cấp KHTT {response.level} của {scenario.id}.",
-                "Chọn cơ quan nhà nước chủ trì; chuyển đơn vị này xuống danh sách phối hợp (partners).",
-            )
+            which = f"Cấp KHTT {response.level} của {scenario.id}"
+            message = f"“{unit.short}” là đơn vị ngoài bộ máy nên không thể chủ trì {which}."
+            hint = "Chọn cơ quan nhà nước chủ trì; chuyển đơn vị này xuống danh sách phối hợp (partners)."
+            yield Finding("chu-tri-ngoai", response.lead.place, message, hint)
 
 
 @rule("chu-tri-trung-phoi-hop", "phoi-hop-trung", protects="Phân vai rõ: ai chủ trì, ai phối hợp.")
@@ -82,12 +84,12 @@ def lead_is_no_partner(context: Context) -> Iterator[Finding]:
     """The lead is no partner, and no partner stands twice."""
     for _, response in each(context):
         units = context.book.registry.units
-        lead = units.find(response.lead.text) if response.lead else None
+        lead = units.find(response.lead.text, context.as_of) if response.lead else None
         seen: set[str] = set()
         for line in response.partners:
-            unit = units.find(line.text)
+            unit = units.find(line.text, context.as_of)
             name = unit.id if unit else key(line.text)
-            if lead and unit and lead.id == unit.id:
+            if name == (lead.id if lead else response.lead and key(response.lead.text)):
                 yield Finding(
                     "chu-tri-trung-phoi-hop",
                     line.place,
@@ -164,7 +166,7 @@ def roles_exist(context: Context) -> Iterator[Finding]:
     names = [role.name for role in registry.roles]
     for _, response in each(context):
         for line in (*response.approves, *filter(None, [response.speaks])):
-            if key(line.text) not in registry.role_names:
+            if key(line.text) not in registry.role_names and "roles" not in registry.broken:
                 hint = suggestion(line.text, names) or "Chép tên vai từ handbook/registry/roles.yml."
                 yield Finding(
                     "vai-khong-co", line.place, f"Không có vai “{line.text}” trong roles.yml.", hint
@@ -183,7 +185,7 @@ def roles_exist(context: Context) -> Iterator[Finding]:
 def channels_exist(context: Context) -> Iterator[Finding]:
     """Channels are registered."""
     known = context.book.registry.channel_ids
-    for _, response in each(context):
+    for _, response in each(context) if "channels" not in context.book.registry.broken else []:
         for line in response.channels:
             if line.text not in known:
                 hint = suggestion(line.text, known) or "Chép mã kênh từ handbook/registry/channels.yml."
@@ -211,20 +213,14 @@ def updates_read(context: Context) -> Iterator[Finding]:
 )
 def steps_are_cast(context: Context) -> Iterator[Finding]:
     """A step's unit is the lead or a partner; steps stand in the order of time."""
-    units = context.book.registry.units
     for _, response in each(context):
-        cast = [line.text for line in (*filter(None, [response.lead]), *response.partners)]
-        ids = {unit.id for name in cast if (unit := units.find(name))} | {key(name) for name in cast}
+        cast = Cast(context, response)
         last = 0
         for step in response.steps:
-            unit = units.find(step.unit)
-            if (unit.id if unit else key(step.unit)) not in ids:
-                yield Finding(
-                    "viec-ngoai-phan-vai",
-                    step.unit_place,
-                    f"“{step.unit}” có việc phải làm nhưng không chủ trì, không phối hợp ở cấp này.",
-                    f"Thêm “- {step.unit}” vào partners, hoặc giao việc cho: {'; '.join(cast)}.",
-                )
+            if not cast.may_act(step.unit):
+                message = f"“{step.unit}” có việc phải làm nhưng không chủ trì, không phối hợp ở cấp này."
+                hint = f"{cast.meant(step.unit)} Hoặc thêm đơn vị vào danh sách phối hợp (partners)."
+                yield Finding("viec-ngoai-phan-vai", step.unit_place, message, hint)
             if step.after < last:
                 message = f"Việc ở mốc {spell(step.after)} đứng sau việc ở mốc {spell(last)}."
                 yield Finding("viec-nguoc-gio", step.place, message, "Xếp các việc theo thứ tự giờ.")

@@ -5,17 +5,22 @@ import unicodedata
 from collections.abc import Iterator
 
 from sotay.book.finding import Finding, Place
-from sotay.book.names import key, nearest
+from sotay.book.names import key, nearest, nfc
 from sotay.book.outline import Line, Section
 from sotay.book.response import STATEMENT
 from sotay.book.scenario import MESSAGES
+from sotay.book.source import Source
 from sotay.check.rule import Context, rule
 
 UNFINISHED = re.compile(
-    r"\b(TODO|FIXME|TBD|XXX+|xxx+|lorem ipsum)\b|(?<!\w)(?:\?{3,}|_{4,}(?!\w))|…{2,}|\.{4,}"
+    r"\b(?i:todo|fixme|tbd|xxx+|lorem ipsum)\b|(?<!\w)(?:\?{3,}|_{4,}(?!\w))|…{2,}|\.{4,}"
 )
 GAP = re.compile(r"(?<!!)\[([^\[\]]+)\](?![(\[:])")
-_TASK_BOX = (" ", "x", "X")
+BRACES = re.compile(r"\{([^{}:#.][^{}]*)\}")
+_NO_GAP = (" ", "x", "X")  # a task's box
+_QUOTE = re.compile(r"^ {0,3}>")
+_PLAN = re.compile(r"^ {0,3}> *\[!plan-2021\]", re.IGNORECASE)
+_BOX = re.compile(r"^ {0,3}> *\[!")
 
 
 @rule("khong-nfc", protects="Chữ Việt một dạng (NFC): tìm thấy, so được, in đúng.")
@@ -27,15 +32,15 @@ def text_is_nfc(context: Context) -> Iterator[Finding]:
         for number, line in enumerate(source.lines, 1):
             if not unicodedata.is_normalized("NFC", line):
                 column = _first_difference(line)
-                word = re.findall(r"\S+", unicodedata.normalize("NFC", line[max(0, column - 12) :]))
-                shown = word[0] if word else ""
-                message = f"Chữ gần “{shown}” gõ bằng dấu rời (không phải NFC)."
+                start = max(line.rfind(" ", 0, column), 0)
+                word = nfc(line[start:].split()[0])
+                message = f"Chữ “{word}” gõ bằng dấu rời (không phải NFC)."
                 hint = "Gõ lại bằng bộ gõ Unicode dựng sẵn, hoặc chạy: sotay check --fix"
                 yield Finding("khong-nfc", source.place(number, column), message, hint)
 
 
 def _first_difference(line: str) -> int:
-    normal = unicodedata.normalize("NFC", line)
+    normal = nfc(line)
     for column, (have, want) in enumerate(zip(line, normal, strict=False), 1):
         if have != want:
             return column
@@ -44,38 +49,36 @@ def _first_difference(line: str) -> int:
 
 @rule("chua-viet", protects="Không bản nào ra ngoài khi còn chỗ viết dở.")
 def nothing_is_unfinished(context: Context) -> Iterator[Finding]:
-    """No placeholder words, no empty section, no response without steps or statement."""
+    """No placeholder words, no empty section, no statement that is no quotation."""
     for source in context.book.sources.values():
-        if not source.path.endswith(".md"):
-            continue
-        for number, line in enumerate(source.lines, 1):
-            if found := UNFINISHED.search(line):
-                message = f"Còn chỗ viết dở “{found[0]}”."
-                yield Finding(
-                    "chua-viet", source.place(number, found.start() + 1), message, "Viết cho xong, hoặc xóa."
-                )
+        if not source.path.endswith("/plan.yml") and UNFINISHED.search(source.text):
+            yield from _placeholders(source)
     for path, sections in _outlines(context):
         for index, section in enumerate(sections):
             if section.level and section.empty and not _has_child(sections, index):
                 message = f"Mục “{section.title}” chưa có nội dung."
-                yield Finding(
-                    "chua-viet", section.place, message, "Viết nội dung dưới tiêu đề, hoặc xóa tiêu đề."
-                )
-        if not any(not s.empty or s.level for s in sections):
-            yield Finding(
-                "chua-viet", Place(path), "Tệp chưa có nội dung.", "Viết nội dung sau phần đầu trang."
-            )
+                hint = "Viết nội dung dưới tiêu đề, hoặc xóa tiêu đề."
+                yield Finding("chua-viet", section.place, message, hint)
+        if all(section.empty and not section.level for section in sections):
+            hint = "Viết nội dung sau phần đầu trang."
+            yield Finding("chua-viet", Place(path), "Tệp chưa có nội dung.", hint)
     for scenario in context.book.scenarios:
         for response in scenario.responses.values():
-            section = response.section(STATEMENT)
-            if section and not section.empty and not section.quote():
+            statement = response.section(STATEMENT)
+            if statement and not statement.empty and not statement.quote():
                 message = "Tuyên bố ban đầu phải là đoạn trích, mỗi dòng mở bằng dấu >."
-                yield Finding(
-                    "chua-viet",
-                    section.place,
-                    message,
-                    "Viết như: > Đến [giờ], có [số người] đang được theo dõi.",
-                )
+                hint = "Viết như: > Đến [giờ], có [số người] đang được theo dõi."
+                yield Finding("chua-viet", statement.place, message, hint)
+
+
+def _placeholders(source: Source) -> Iterator[Finding]:
+    plan = False  # inside a quotation of the plan, which is copied word for word
+    for number, line in enumerate(source.lines, 1):
+        plan = bool(_PLAN.match(line) or (plan and _QUOTE.match(line) and not _BOX.match(line)))
+        for found in UNFINISHED.finditer(line) if not plan else ():
+            message = f"Còn chỗ viết dở “{found[0]}”."
+            place = source.place(number, found.start() + 1)
+            yield Finding("chua-viet", place, message, "Viết cho xong, hoặc xóa.")
 
 
 def _outlines(context: Context) -> Iterator[tuple[str, list[Section]]]:
@@ -101,22 +104,30 @@ def _has_child(sections: list[Section], index: int) -> bool:
 
 @rule("cho-trong-la", protects="Mỗi chỗ trống trong tuyên bố có lời giải thích phải điền gì.")
 def gaps_are_explained(context: Context) -> Iterator[Finding]:
-    """Every `[…]` in a statement or key message is in placeholders.yml."""
-    known = context.book.registry.gaps
-    if not known:
-        return
-    texts = [gap.text for gap in context.book.registry.placeholders]
+    """Every gap in a statement or key message is written `[…]` and is in placeholders.yml."""
+    registry = context.book.registry
+    texts = [gap.text for gap in registry.placeholders]
     for line in _gapped(context):
+        for found in BRACES.finditer(line.text):
+            message = f"Chỗ trống “{found[0]}” viết bằng ngoặc nhọn sẽ bị mất khi dựng trang."
+            yield Finding(
+                "cho-trong-la", _inside(line, found), message, f"Viết bằng ngoặc vuông: [{found[1]}]"
+            )
         for found in GAP.finditer(line.text):
-            if found[1] not in _TASK_BOX and key(found[1]) not in known:
-                place = Place(line.place.path, line.place.line, line.place.column + found.start())
-                near = [f"[{text}]" for text in nearest(found[1], texts)]
-                hint = (
-                    f"Có phải: {'; '.join(near)}?"
-                    if near
-                    else "Thêm chỗ trống này vào handbook/registry/placeholders.yml."
-                )
-                yield Finding("cho-trong-la", place, f"Chỗ trống “[{found[1]}]” chưa được giải thích.", hint)
+            name = found[1]
+            if name in _NO_GAP or name[0] in "!^" or key(name) in registry.gaps or not registry.gaps:
+                continue
+            if "placeholders" in registry.broken:
+                continue  # it may be one of those that could not be read
+            near = [f"[{text}]" for text in nearest(name, texts)]
+            add = "Thêm chỗ trống này vào handbook/registry/placeholders.yml."
+            hint = f"Có phải: {'; '.join(near)}?" if near else add
+            message = f"Chỗ trống “[{name}]” chưa được giải thích."
+            yield Finding("cho-trong-la", _inside(line, found), message, hint)
+
+
+def _inside(line: Line, found: re.Match[str]) -> Place:
+    return Place(line.place.path, line.place.line, line.place.column + found.start())
 
 
 def _gapped(context: Context) -> Iterator[Line]:

@@ -1,6 +1,6 @@
 /**
  * Tables written in Markdown carry no labels for their list form. Tables of words become lists on phones (st-stack, with the
- * roles that display:block would take away); whatever is still too wide scrolls in a region the keyboard can reach.
+ * roles that display:block would take away; the first cell heads its row); whatever is still too wide scrolls in a region the keyboard can reach.
  */
 
 /** @param {HTMLTableElement} table */
@@ -14,8 +14,8 @@ function stack(table) {
   for (const head of heads) head.setAttribute("role", "columnheader")
   for (const row of table.tBodies[0].rows)
     for (const [index, cell] of [...row.cells].entries()) {
-      cell.setAttribute("role", cell.tagName === "TH" ? "rowheader" : "cell")
-      if (!cell.dataset.l) cell.dataset.l = heads[index]?.textContent?.trim() ?? ""
+      cell.setAttribute("role", index === 0 || cell.tagName === "TH" ? "rowheader" : "cell")
+      if (index > 0 && !cell.dataset.l) cell.dataset.l = heads[index]?.textContent?.trim() ?? ""
     }
 }
 

@@ -1,0 +1,99 @@
+"""What in a source is not our own wording: front matter keys, quoted blocks, the plan, spoken injects."""
+
+import re
+
+from sotay.book.response import STATEMENT
+
+Span = tuple[int, int]
+_FRONT = re.compile(r"---[ \t]*\n(.*?\n---[ \t]*(?=\n|$))", re.DOTALL)
+_PLAIN = r"[ \t]+(?![\[{|>&*!%@#])(\S[^\n]*?)"
+_PAGE_KEYS = re.compile(rf"\n(?:title|summary):{_PLAIN}(?=[ \t]+#|[ \t]*\n)")
+_LISTED = re.compile(r"\n(?:objectives|materials):[ \t]*(?:#[^\n]*)?((?:\n[ \t]*- [^\n]*|\n[ \t]+\S[^\n]*)+)")
+_ITEM = re.compile(r"\n[ \t]*- +(\S[^\n]*?)[ \t]*(?=\n|$)")
+# Registry values that are sentences of ours; names, titles of laws and English words are not.
+_SENTENCES = (
+    "acts|asks|avoid|closing|definition|first_statement|function|harm|holder|limits|lowering|means|mood|note|press"
+    "|reaches|report|safety_notice|says|spread|subtitle|substitute|summary|today|trust|updates|use"
+)
+_VALUE = re.compile(rf"\n[ ]*(?:- )?(?:{_SENTENCES}):{_PLAIN}[ \t]*(?=\n|$)")
+_TODAY = re.compile(rf"\n[ ]*today:{_PLAIN}[ \t]*(?=\n|$)")
+# A quoted block takes in the lines after it down to a blank one, as the Markdown engine does.
+_QUOTED = re.compile(r"\n {0,3}>[^\n]*(?:\n[ \t]*[^\s][^\n]*)*")
+_SAID = re.compile(r"\n {0,3}>[^\n]*(?:\n {0,3}>[^\n]*)*")
+_HEAD = re.compile(r"\n {0,3}> *\[!([\w-]+)\] *([^\n]*)")
+_FORMAT_TITLES = {"question", "answer-lines"}  # words of the format, not of ours
+_INJECT = re.compile(r"\n## [^\n]*?[Cc]ấp\s*(?:KHTT\s*)?\d")
+_TIME = re.compile(r"\n[ \t]*[-*+][ \t]+\**\d[\w ]*?\**[ \t]*[-–—•|·](?= )")
+
+
+def front_matter(text: str) -> list[Span]:
+    """Return the spans of the front matter of `text`, its title and summary left out."""
+    found = _FRONT.match(text)
+    if not found:
+        return []
+    end = found.end()
+    values = [value.span(1) for value in _PAGE_KEYS.finditer(text, 0, end)]
+    for list_ in _LISTED.finditer(text, 0, end):
+        values += [item.span(1) for item in _ITEM.finditer(text, *list_.span(1))]
+    return _between([_bare(text, value) for value in sorted(values)], end)
+
+
+def registry(path: str, text: str) -> list[Span]:
+    """Return all of a registry file but the sentences we wrote (of the plan: who does it today)."""
+    pattern = _TODAY if path.endswith("/plan.yml") else _VALUE
+    return _between([_bare(text, found.span(1)) for found in pattern.finditer(text)], len(text))
+
+
+def _between(kept: list[Span], end: int) -> list[Span]:
+    edges = [0, *(edge for span in kept for edge in span), end]
+    return [(edges[i], edges[i + 1]) for i in range(0, len(edges), 2)]
+
+
+def _bare(text: str, span: Span) -> Span:
+    """Return `span` without the quotation marks of YAML."""
+    start, end = span
+    return (
+        (start + 1, end - 1)
+        if end - start > 1 and text[start] in "'\"" and text[end - 1] == text[start]
+        else span
+    )
+
+
+def quotations(path: str, text: str) -> list[Span]:
+    """Return the quoted blocks that are not ours: the plan, citations, what people say in an inject.
+
+    A response's statement is a quotation by form only, and a box other than the plan's is our own text.
+    """
+    folder, _, name = path.rpartition("/")
+    exercise = name == "dien-tap.md"
+    response = name.startswith("cap-") and folder.startswith("scenarios/")
+    spans = [found.span() for found in _INJECT.finditer(text)] if exercise else []
+    if exercise or response:
+        spans += [found.span() for found in _TIME.finditer(text)]
+    if "\n>" not in text and "\n " not in text:
+        return spans
+    ours = _statement(text) if response else (0, 0)
+    for block in (_SAID if exercise else _QUOTED).finditer(text):
+        if not ours[0] < block.start() < ours[1]:
+            spans += _foreign(text, block.span())
+    return spans
+
+
+def _statement(text: str) -> Span:
+    start = text.find(f"\n## {STATEMENT}")
+    end = text.find("\n## ", start + 1)
+    return (start, end if end > 0 else len(text)) if start >= 0 else (0, 0)
+
+
+def _foreign(text: str, block: Span) -> list[Span]:
+    """Return what is not ours in one quoted block, which may hold several boxes."""
+    heads = list(_HEAD.finditer(text, *block))
+    ends = [*(head.start() for head in heads[1:]), block[1]]
+    spans = [(block[0], heads[0].start() if heads else block[1])]
+    for head, end in zip(heads, ends, strict=False):
+        kind = head[1].lower()
+        if kind == "plan-2021":
+            spans.append((head.start(), end))
+        else:
+            spans.append((head.start(), head.end() if kind in _FORMAT_TITLES else head.start(2)))
+    return spans

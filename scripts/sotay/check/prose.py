@@ -1,0 +1,106 @@
+"""The words of a source that are ours: what is code, link, quotation or the plan's own text is blanked out.
+
+Every view has the length of the source, so an offset found in it is an offset in the file. Rules search whole
+files, each with one compiled pattern that starts with a literal where it can: 1,000 scenarios hold 20 million
+characters. Lines and columns are counted only for what is found.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+
+from sotay.book.finding import Place
+from sotay.book.source import Source
+from sotay.check.blocks import Span, front_matter, quotations, registry
+
+BLANK = "\ufffc"  # stands for what is not ours; no letter, no space, no punctuation
+_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})[^\n]*\n(?:.*?^ {0,3}\1[`~]*[ \t]*$|.*)", re.MULTILINE | re.DOTALL)
+_CODE = re.compile(r"(?<!`)(`+)(?!`)[^\n]*?[^`\n]\1(?!`)")
+_CHOICE = re.compile(r" {0,3}> ?\s*- \[[ xX]\] ")
+_PARAGRAPH_GOES_ON = r"\n(?![ \t>]*(?:\n|$))"
+# What each pattern can only find where its first column occurs.
+_INLINE = (
+    ("](", re.compile(r"\]\((?:[^()\n]|\([^()\n]*\))*\)")),  # a link's target
+    ("]:", re.compile(r"\n\[[^\]\n]+\]:[^\n]*")),  # a link defined elsewhere
+    ("“", re.compile(rf"“(?:[^”\n]|{_PARAGRAPH_GOES_ON})*”?")),
+    ("«", re.compile(rf"«(?:[^»\n]|{_PARAGRAPH_GOES_ON})*»?")),
+    ('"', re.compile(r'"[^"\n]*"')),
+    ("<", re.compile(r"<[!/?a-zA-Z][^<>]*>")),  # HTML, comments, addresses
+    ("{", re.compile(r"\{[:#.][^{}\n]*\}")),  # attributes
+    ("://", re.compile(r"\bhttps?://[^\s<>()“”\"]+")),
+    ("www.", re.compile(r"www\.[^\s<>()“”\"]+")),
+    ("mailto:", re.compile(r"mailto:[^\s<>()“”\"]+")),
+)
+
+
+@dataclass(frozen=True)
+class Prose:
+    """A source as prose: `shown` lacks code only, `own` lacks all that is not our own wording."""
+
+    source: Source
+    shown: str
+    own: str
+
+    @property
+    def path(self) -> str:
+        """The repository path of the source."""
+        return self.source.path
+
+    @property
+    def markdown(self) -> bool:
+        """Whether it is a page, not a table of the registry."""
+        return self.path.endswith(".md")
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *accumulate(len(line) + 1 for line in self.source.lines)]
+
+    def line(self, offset: int) -> str:
+        """Return the line that holds `offset`, in our own words."""
+        end = self.own.find("\n", offset)
+        return self.own[self.own.rfind("\n", 0, offset) + 1 : end if end >= 0 else len(self.own)]
+
+    def choice(self, offset: int) -> bool:
+        """Whether it is one of the answers offered by a question: a wrong one says what one must not say."""
+        return _CHOICE.match(self.line(offset)) is not None
+
+    def place(self, offset: int) -> Place:
+        """Return the line and column of `offset`."""
+        line = bisect_right(self._starts, offset)
+        return Place(self.path, line, offset - self._starts[line - 1] + 1)
+
+
+def read(source: Source) -> Prose:
+    """Return `source` as prose."""
+    text = source.text
+    if not source.path.endswith(".md"):
+        return Prose(source, text, _blanked(text, registry(source.path, text)))
+    code = _spans(_FENCE, text) if "```" in text or "~~~" in text else []
+    if "`" in text:
+        code += _spans(_CODE, _blanked(text, code))
+    shown = _blanked(text, code)
+    spans = [*front_matter(shown), *quotations(source.path, shown)]
+    for mark, pattern in _INLINE:
+        if mark in shown:
+            spans += _spans(pattern, shown)
+    return Prose(source, shown, _blanked(shown, spans))
+
+
+def _spans(pattern: re.Pattern[str], text: str) -> list[Span]:
+    return [found.span() for found in pattern.finditer(text)]
+
+
+def _blanked(text: str, spans: Iterable[Span]) -> str:
+    """Return `text` with `spans` blanked, line ends kept."""
+    parts: list[str] = []
+    at = 0
+    for start, end in sorted(spans):
+        if end > at:
+            begin = max(start, at)
+            parts.append(text[at:begin])
+            parts.append("\n".join([BLANK * len(line) for line in text[begin:end].split("\n")]))
+            at = end
+    return "".join([*parts, text[at:]]) if parts else text

@@ -1,0 +1,97 @@
+"""Capitals in the names of units and places (NĐ 30/2020, appendix II)."""
+
+import re
+from collections.abc import Iterator
+
+from sotay.book.finding import Finding
+from sotay.book.units import Unit
+from sotay.check.letters import LOWER, UPPER
+from sotay.check.prose import Prose
+from sotay.check.rule import Context, Read, prose_rule
+
+RULE = "viet-hoa"
+_TIERS = ("Tỉnh", "Xã", "Phường", "Huyện", "Thị xã", "Đặc khu")
+_PLACE = {
+    tier: re.compile(rf"(?<=[{LOWER},;:)] ){tier} (?!Đoàn|Ủy|đoàn|ủy)(?=[{UPPER}])|(?<=UBND ){tier}(?!\w)")
+    for tier in _TIERS
+}
+_BODIES = "ủy ban|hội đồng|kiểm sát|tòa án|công an|quân đội|quần chúng|an ninh|đối ngoại|nghệ sĩ|nhà giáo"
+_OTHER_WORD = ("cơ ", "trụ ")  # “cơ sở y tế” holds no “sở y tế”
+_PEOPLE = re.compile(r"(?<!\w)nhân dân(?! tệ)(?!\w)")
+_BODY_BEFORE = re.compile(rf"(?:{_BODIES}) $", re.IGNORECASE)
+_PEOPLES_BODY = re.compile(r"(Ủy ban|Hội đồng|[Kk]iểm sát|[Tt]òa án) (Nhân [Dd]ân)")
+
+
+@prose_rule(RULE, protects="Tên cơ quan, tên đất viết hoa đúng quy định của văn bản hành chính.")
+def names_have_their_capitals(context: Context) -> Read:
+    """A registered unit is written as registered; common nouns before a place's name are small."""
+    names = {name.lower(): name for unit in context.book.registry.units.all for name in _names(unit, context)}
+
+    def read(prose: Prose) -> Iterator[Finding]:
+        if not prose.markdown:
+            return
+        yield from _units(prose, names)
+        for tier, pattern in _PLACE.items():
+            if tier in prose.own:
+                for found in pattern.finditer(prose.own):
+                    message = f"“{tier}” trước tên riêng là danh từ chung, không viết hoa."
+                    yield Finding(
+                        RULE,
+                        prose.place(found.start()),
+                        message,
+                        f"Viết: {tier.lower()}, như “tỉnh Quảng Ngãi”, “xã Vạn Tường”.",
+                    )
+        yield from _people(prose)
+
+    return read
+
+
+def _names(unit: Unit, context: Context) -> Iterator[str]:
+    """Yield the names of `unit` that are names, not common nouns such as “nhà trường”."""
+    if unit.kind in ("office", "team") and unit.in_force(context.as_of):
+        for name in (unit.name, unit.abbr):
+            inner = name[1:] if name else ""
+            if name and (unit.kind == "team" or inner != inner.lower() or inner.endswith(" tỉnh")):
+                yield name
+
+
+def _units(prose: Prose, names: dict[str, str]) -> Iterator[Finding]:
+    own = prose.own
+    low = own.lower()
+    if len(low) != len(own):
+        return
+    for name_low, name in names.items():
+        start = low.find(name_low)
+        while start >= 0:
+            end = start + len(name)
+            written = own[start:end]
+            whole = not (low[start - 1 : start].isalnum() or low[end : end + 1].isalnum())
+            whole = whole and not low.endswith(_OTHER_WORD, 0, start)
+            if written != name and whole and not written.isupper() and not _longer(low, start, end, names):
+                yield Finding(RULE, prose.place(start), f"“{written}” viết hoa chưa đúng.", f"Viết: {name}.")
+            start = low.find(name_low, end)
+
+
+def _longer(low: str, start: int, end: int, names: dict[str, str]) -> bool:
+    """Whether the name at `start` is the beginning of a longer registered one, which is judged by itself."""
+    here = low[start:end]
+    return any(
+        name.startswith(here) and len(name) > end - start and low.startswith(name, start) for name in names
+    )
+
+
+def _people(prose: Prose) -> Iterator[Finding]:
+    own = prose.own
+    if "nhân dân" in own:
+        for found in _PEOPLE.finditer(own):
+            if not _BODY_BEFORE.search(own, max(0, found.start() - 14), found.start()):
+                yield Finding(
+                    RULE,
+                    prose.place(found.start()),
+                    "“nhân dân” viết hoa chữ đầu.",
+                    "Viết: Nhân dân; hoặc viết: người dân.",
+                )
+    if "Nhân " in own:
+        for found in _PEOPLES_BODY.finditer(own):
+            message = f"“{found[0]}” viết hoa chưa đúng."
+            yield Finding(RULE, prose.place(found.start()), message, f"Viết: {found[1]} nhân dân.")

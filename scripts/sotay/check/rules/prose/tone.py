@@ -1,0 +1,55 @@
+"""Where the tone mark stands: hòa, khỏe, thủy, ủy; quý after q; toàn, hoặc before a final (BRIEF §9)."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+
+from sotay.book.finding import Finding
+from sotay.check.edit import Edit, told
+from sotay.check.letters import TONES, toned
+from sotay.check.prose import Prose
+from sotay.check.rule import Context, Read, prose_rule
+
+RULE = "dau-thanh"
+# Each pattern starts with what is rare, and holds the letter that has the tone and the one that should.
+_LATE = re.compile(rf"([oO])([{toned('ae')}])(?![^\W\d_])|(?<![qQ])([uU])([{toned('y')}])(?![^\W\d_])")
+_EARLY = re.compile(
+    rf"([{toned('o')}])([aAăĂeE])(?=[^\W\d_])|(?<![qQ])([{toned('u')}])([yY])(?=[^\W\d_eEêÊ])"
+)
+_AFTER_Q = re.compile(rf"(?<=[qQ])([{toned('u')}])([aAăĂâÂeEêÊiIoOôÔơƠyY])")
+_BEFORE, _AFTER = re.compile(r"[^\W\d_]*\Z"), re.compile(r"[^\W\d_]*")
+
+
+def edits(prose: Prose) -> Iterator[Edit]:
+    """Yield the tones to move; text in combining marks is put in NFC first and judged then."""
+    for pattern in (_LATE, _EARLY, _AFTER_Q):
+        for found in pattern.finditer(prose.own):
+            wrong = found[0]
+            right = moved(wrong)
+            before = _BEFORE.search(prose.own, max(0, found.start() - 8), found.start())
+            after = _AFTER.match(prose.own, found.end())
+            head, tail = (before[0] if before else ""), (after[0] if after else "")
+            why = f"“{head}{wrong}{tail}” đặt dấu thanh sai chỗ."
+            yield Edit(found.start(), found.end(), right, RULE, why, f"Viết: {head}{right}{tail}.")
+
+
+@cache
+def moved(pair: str) -> str:
+    """Return two vowels with the tone on the other one."""
+    letters = [unicodedata.normalize("NFD", letter) for letter in pair]
+    tone = next(mark for letter in letters for mark in letter if mark in TONES)
+    onto = 1 if tone in letters[0] else 0
+    bare = [letter.replace(tone, "") for letter in letters]
+    bare[onto] += tone
+    return unicodedata.normalize("NFC", "".join(bare))
+
+
+@prose_rule(RULE, protects="Dấu thanh đặt một kiểu (hòa, thủy, ủy) nên tìm được, in đẹp.")
+def tones_are_placed(_: Context) -> Read:
+    """Every tone mark stands on the vowel where the traditional spelling puts it."""
+
+    def read(prose: Prose) -> Iterator[Finding]:
+        return told(prose, edits(prose))
+
+    return read

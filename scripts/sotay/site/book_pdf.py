@@ -1,0 +1,192 @@
+"""mkdocs-with-pdf made to hand its assembled book to press.
+
+Out of the box mkdocs-with-pdf 0.9.3 loses pages on WeasyPrint 70, keeps the site's CSS, and gives no
+way to set options. It keeps the work of collecting MkDocs' pages in one document; from there on
+this module takes over: its ``HTML`` and ``Generator._normalize_link_anchors`` are replaced.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from bs4 import BeautifulSoup, Tag
+from mkdocs.exceptions import PluginError
+from mkdocs_with_pdf import generator
+
+from sotay.book.load import Book, load
+from sotay.book.volume import Volume as BookPlan
+from sotay.pages.render import src_address
+from sotay.press.book import make_book
+from sotay.press.expected import Expected, expected_in
+from sotay.press.fault import BookError, Fault
+from sotay.press.fetch import address
+from sotay.press.links import settle_links
+from sotay.press.settings import Settings
+from sotay.press.volume import Leaf, Part, Volume
+
+THEME = Path(__file__).with_name("print_theme")
+ENTRY_KINDS = {"unit": "entry"}  # page kinds that need no sheet of their own
+_NOWHERE = "ignore"  # a book lacks pages the website has; the website's build has checked the links
+
+
+def settings(root: Path, name: str, folder: Path) -> dict[str, Any]:
+    """What `mkdocs.yml` must say otherwise to print book ``name`` into ``folder``; raises PluginError.
+
+    The PDF is left in ``folder`` under the name the book's `output` gives.
+    """
+    book = load(root)
+    plan = book.volumes.get(name)
+    if plan is None:
+        raise PluginError(f"Không có sách “{name}” trong handbook/books.")
+    if faults := list(_left_out(book, name, plan)):
+        raise PluginError(str(BookError(faults)))
+    edition = book.registry.edition
+    midnight = datetime(edition.as_of.year, edition.as_of.month, edition.as_of.day, tzinfo=UTC)
+    printed = Settings(
+        title=plan.title,
+        subtitle=plan.subtitle,
+        edition=edition.line,
+        author=edition.author,
+        subject=plan.subtitle,
+        epoch=int(os.environ.get("SOURCE_DATE_EPOCH") or midnight.timestamp()),
+        trim_width=float(plan.trim_width),
+        trim_height=float(plan.trim_height),
+        bleed=float(plan.bleed),
+    )
+    _Adapter.install(_Adapter(printed, root, folder, {p.title: p.summary for p in plan.parts}, edition.site_url))
+    return {
+        "theme": {"name": None, "custom_dir": str(THEME)},
+        "edit_uri": "",
+        "plugins": {
+            "sotay": {"volume": name, "check": False},
+            "with-pdf": {
+                "output_path": plan.output,
+                "author": edition.author,
+                "copyright": edition.licence,
+                "cover_title": plan.title,
+                "cover_subtitle": plan.subtitle,
+                "custom_template_path": str(THEME),
+                "heading_shift": False,
+                "toc_level": 0,  # contents and numbers are press's: "Chương 3", "KB05", never "3.5.2"
+                "ordered_chapter_level": 0,
+            },
+        },
+        "extra": {"sotay_book": {"plan": plan.model_dump(), "edition": edition.model_dump(), "line": edition.line}},
+        "validation": {
+            "nav": dict.fromkeys(("omitted_files", "not_found", "absolute_links"), _NOWHERE),
+            "links": dict.fromkeys(("not_found", "anchors", "absolute_links", "unrecognized_links"), _NOWHERE),
+        },
+    }
+
+
+def _left_out(book: Book, name: str, plan: BookPlan) -> Iterator[Fault]:
+    """Chapters and scenarios that the book neither prints nor leaves to the website on purpose."""
+    sources = [c.path for c in book.chapters] + [f"{s.path}/index.md" for s in book.scenarios]
+    chosen = {path for part in plan.parts for path in part.select(sources)}
+    for source in sources:
+        if source not in chosen and source not in plan.website_only:
+            yield Fault(
+                "thieu-bai",
+                f"bài này không nằm trong phần nào của handbook/books/{name}.yml.",
+                source,
+                remedy="Thêm tệp vào “pages” của một phần, hoặc vào “website_only” nếu chỉ dùng trên trang mạng.",
+            )
+
+
+@dataclass
+class _Adapter:
+    """One book on its way through mkdocs-with-pdf."""
+
+    settings: Settings
+    root: Path
+    folder: Path
+    abouts: dict[str, str]
+    site_url: str
+    volume: Volume | None = None
+    expected: tuple[Expected, ...] = ()
+
+    @staticmethod
+    def install(adapter: _Adapter) -> None:
+        """Put ``adapter`` where mkdocs-with-pdf calls WeasyPrint and mends links."""
+        generator.HTML = lambda string: adapter
+        generator.Generator._normalize_link_anchors = lambda self, soup: adapter.take(self._nav, soup)
+
+    def render(self) -> _Adapter:
+        """Stand in for weasyprint.HTML.render: all the work is done when the path is known."""
+        return self
+
+    def write_pdf(self, target: str) -> None:
+        """Make the book; raises PluginError with every fault, and leaves no file then."""
+        if self.volume is None:
+            raise PluginError("mkdocs-with-pdf chưa gom được bài nào cho sách in.")
+        try:
+            make_book(
+                self.volume,
+                Path(target),
+                fonts_folder=self.root / "docs" / "fonts",
+                root=self.folder,
+                expected=self.expected,
+            )
+        except BookError as error:
+            raise PluginError(str(error)) from error
+
+    def take(self, nav: Any, soup: BeautifulSoup) -> None:
+        """Take parts and leaves out of the assembled ``soup``, in the order of ``nav``."""
+        found: list[Expected] = []
+        front: list[Leaf] = []
+        parts: list[Part] = []
+        for item in nav:
+            leaves = list(self._leaves(item.children if item.is_section else [item], soup, found))
+            if item.is_section:
+                parts.append(Part(item.title, leaves, self.abouts.get(item.title, "")))
+            else:
+                front += leaves
+        cover, imprint = (_inside(soup, name) for name in ("doc-cover", "doc-imprint"))
+        self.volume = Volume(self.settings, parts, front=front, cover=cover, imprint=imprint)
+        self.expected = tuple(found)
+        known = {str(tag["id"]) for leaf in self.volume.leaves for tag in leaf.body.find_all(id=True)}
+        known |= {leaf.id for leaf in self.volume.leaves}
+        for leaf in self.volume.leaves:
+            settle_links(leaf.body, known, self._outside)
+            self._settle_pictures(leaf.body)
+        soup.clear()
+
+    def _leaves(self, pages: list[Any], soup: BeautifulSoup, found: list[Expected]) -> Iterator[Leaf]:
+        for page in pages:
+            source = str(page.meta.get("source") or page.file.src_uri)
+            ident = re.sub(r"index\.html$", "", page.url) + ":"  # as mkdocs-with-pdf names a page's article
+            article = soup.find(id=ident)
+            found += expected_in(page.content or "", source=source, section=ident)
+            if isinstance(article, Tag):
+                kind = ENTRY_KINDS.get(str(page.meta.get("kind", "")), "")
+                yield Leaf.of(article, ident=ident, source=source, kind=kind)
+
+    def _outside(self, href: str) -> str:
+        """Whole address on the website of ``#path/:fragment``, mkdocs-with-pdf's form of a link; "" without a site."""
+        path, _, fragment = href.removeprefix("#").partition(":")
+        path = path.rstrip("/")
+        if not self.site_url or not path or path == ".":
+            return self.site_url
+        if path.split("/")[0] in ("docs", "handbook", "scenarios", "training"):  # MkDocs did not know the page
+            path = src_address(f"{path}.md").rstrip("/")
+        file = path if re.search(r"\.\w{2,5}$", path) else f"{path}/index.html"
+        return f"{self.site_url.rstrip('/')}/{file}{'#' + fragment if fragment else ''}"
+
+    def _settle_pictures(self, article: Tag) -> None:
+        """Turn mkdocs-with-pdf's ``file:///…`` into addresses that do not hold this machine's folders."""
+        for picture in article.find_all(src=True):
+            path = Path(unquote(urlsplit(str(picture["src"])).path))
+            if path.is_relative_to(self.folder.resolve()):
+                picture["src"] = address("book", path.relative_to(self.folder.resolve()).as_posix())
+
+
+def _inside(soup: BeautifulSoup, ident: str) -> str:
+    tag = soup.find(id=ident)
+    return tag.decode_contents() if isinstance(tag, Tag) else ""

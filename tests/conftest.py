@@ -1,0 +1,53 @@
+"""What every test may ask for: a good book of its own, and the real command."""
+
+import runpy
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import CliRunner, Result
+
+from sotay.cli import main
+
+CASES = Path(__file__).parent / "cases"
+GOOD = CASES / "good"
+Stage = Callable[..., Path]
+Command = Callable[..., Result]
+
+
+@pytest.fixture
+def stage(tmp_path: Path) -> Stage:
+    """A function that copies the good book, lays the files of a case over it and returns its folder."""
+
+    def make(case: Path | None = None, side: str = "bad", *, name: str = "so-tay") -> Path:
+        root = tmp_path / name
+        shutil.copytree(GOOD, root)
+        if case is None:
+            return root
+        if (case / side).is_dir():
+            shutil.copytree(case / side, root, dirs_exist_ok=True)
+        for path in settings(case).get(side, {}).get("remove", []):
+            (root / path).unlink()
+        if (case / "make.py").exists():
+            runpy.run_path(str(case / "make.py"))["make"](root, side)
+        return root
+
+    return make
+
+
+def settings(case: Path) -> dict[str, dict[str, list[str]]]:
+    """What a case needs besides its files (case.yml): files to `remove`, `options` of the command."""
+    path = case / "case.yml"
+    return yaml.safe_load(path.read_text(encoding="utf-8")) if path.exists() else {}
+
+
+@pytest.fixture
+def sotay() -> Command:
+    """A function that runs `sotay` with some arguments."""
+
+    def run(*arguments: str | Path) -> Result:
+        return CliRunner().invoke(main, [str(x) for x in arguments], catch_exceptions=False)
+
+    return run
