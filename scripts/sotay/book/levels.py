@@ -22,6 +22,10 @@ class Report(Model):
     to: str = Field(description="nơi nhận báo cáo")
     within: str = Field(description="trong bao lâu", examples=["2 giờ"])
 
+    def named(self, text: str) -> bool:
+        """Whether a step's text says that this report goes out."""
+        return "báo" in text.casefold() and self.to in text
+
 
 class Level(Model):
     """One level: how grave, who decides, leads and speaks, what goes out by when."""
@@ -45,6 +49,7 @@ class Level(Model):
     reports: list[Report] = Field(default_factory=list, description="nơi nhận báo cáo nhanh và thời hạn")
     approves: list[Text] = Field(description="vai được duyệt ở cấp này", min_length=1)
     speakers: list[Text] = Field(default_factory=list, description="vai được phát biểu ở cấp này")
+    steps_min: int = Field(0, description="phương án ở cấp này có ít nhất mấy việc", ge=0)
     raise_: list[Text] = Field(
         default_factory=list, alias="raise", description="điều kiện nâng thẳng lên cấp này"
     )
@@ -67,6 +72,17 @@ class Group(Model):
     name: Text = Field(description="tên nhóm")
 
 
+class Standard(Model):
+    """What a finished scenario has; 0 or false asks for nothing."""
+
+    messages: int = Field(0, description="số thông điệp chính, đúng chừng này", ge=0)
+    message_syllables: int = Field(0, description="một thông điệp nhiều nhất mấy tiếng", ge=0)
+    questions: int = Field(0, description="ít nhất mấy câu hỏi khó", ge=0)
+    injects: int = Field(0, description="ít nhất mấy phiếu tình huống, rải đủ các cấp", ge=0)
+    twist: bool = Field(False, description="có ít nhất một diễn biến ngược")
+    reports: bool = Field(False, description="có việc báo cáo nhanh cho từng nơi nhận, đúng hạn của cấp")
+
+
 class Levels(Model):
     """The table of levels."""
 
@@ -76,6 +92,8 @@ class Levels(Model):
     lowering: str = Field("", description="khi nào hạ cấp")
     closing: str = Field("", description="khi nào đóng vụ việc")
     note: str = Field("", description="ghi chú về các con số")
+    safety_says: str = Field("", description="chữ mà việc phát tin an toàn phải có", examples=["tin an toàn"])
+    standard: Standard = Field(default_factory=Standard, description="kịch bản viết xong có những gì")
     groups: list[Group] = Field(description="nhóm kịch bản", min_length=1)
 
     def level(self, number: int) -> Level | None:

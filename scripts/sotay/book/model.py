@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any, TypeVar, get_args, get_origin
+from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, ValidationError
 from pydantic.fields import FieldInfo
@@ -19,16 +19,16 @@ class Model(BaseModel):
 
 
 def _written(value: Any) -> Any:
-    return plain(value) if isinstance(value, (int, date)) else value
+    return plain(value).strip() if isinstance(value, (str, int, date)) else value
 
 
 # Text that must not be blank; what YAML takes for a number, a date or a yes is text here all the same.
-Text = Annotated[str, BeforeValidator(_written), StringConstraints(strip_whitespace=True, min_length=1)]
+Text = Annotated[str, BeforeValidator(_written), StringConstraints(min_length=1)]
 
 M = TypeVar("M", bound=Model)
 
 _KINDS = {
-    "string_type": "chữ",
+    "string_type": "một dòng chữ",
     "int_type": "một số nguyên",
     "bool_type": "true hoặc false",
     "date_type": "một ngày, như 2026-11-22",
@@ -107,13 +107,13 @@ class _Mistakes:
         if problem["type"] == "extra_forbidden":
             return self._unknown(loc, name)
         field = field_of(self.model, loc)
-        meaning = f"{field.description} ({name})" if field and field.description else f"“{name}”"
         example = _example(name, field)
         if problem["type"] == "missing" or _blank(problem["input"]):
-            return self._absent(loc, name, meaning, example)
+            return self._absent(loc, name, field, example)
         context = problem.get("ctx", {})
-        told = _KINDS.get(problem["type"], "").format(**context)
-        message = f"Khóa {meaning} phải là {told or _choices(context) or 'giá trị đúng mẫu'}."
+        wanted = _KINDS.get(problem["type"], "").format(**context) or _choices(context)
+        fault = f"phải là {wanted}" if wanted else "viết chưa đúng mẫu"
+        message = f"Khóa {_meaning(name, field)} {fault}."
         return Finding(self.rules.get(f"{name}!", "gia-tri-sai"), self.tree.place(*loc), message, example)
 
     def _unknown(self, loc: Path, name: str) -> Finding:
@@ -122,7 +122,8 @@ class _Mistakes:
         message = f"Không có khóa “{name}” ở đây. {suggestion(name, known)}".strip()
         return Finding("khoa-la", place, message, f"Các khóa được dùng: {', '.join(known)}.")
 
-    def _absent(self, loc: Path, name: str, meaning: str, example: str) -> Finding:
+    def _absent(self, loc: Path, name: str, field: FieldInfo | None, example: str) -> Finding:
+        meaning = _meaning(name, field)
         holder = self.tree.get(*loc[:-1])
         if isinstance(holder, list):
             if not all(_blank(item) for item in holder):
@@ -137,8 +138,12 @@ class _Mistakes:
             place = self.tree.place(*loc[:-1]) if loc[:-1] else Place(self.tree.path)
             rule, message = "thieu-khoa", f"Thiếu khóa {meaning}."
         if self.subject and name in self.rules:
-            message = f"{self.subject} chưa nêu {meaning}."
+            message = f"{self.subject} chưa nêu {field.description if field else name} ({name})."
         return Finding(self.rules.get(name, rule), place, message, example)
+
+
+def _meaning(name: str, field: FieldInfo | None) -> str:
+    return f"“{name}” ({field.description})" if field and field.description else f"“{name}”"
 
 
 def _blank(value: Any) -> bool:
@@ -162,15 +167,28 @@ def _keys(model: type[BaseModel], loc: Path) -> list[str]:
 
 
 def _choices(context: dict[str, Any]) -> str:
-    expected = str(context.get("expected", ""))
+    expected = str(context.get("expected", "")).replace("False", "")
     return "một trong: " + expected.replace("'", "").replace(" or ", ", ") if expected else ""
 
 
+def _likely(field: FieldInfo) -> Any:
+    """Return an example for a key that brings none: its first choice, or in words what it holds."""
+    kinds = (field.annotation, *get_args(field.annotation))
+    if get_origin(field.annotation) is Literal:
+        return get_args(field.annotation)[0]
+    if date in kinds:
+        return date(2026, 11, 22)
+    if int in kinds:
+        return 1
+    return (
+        [field.description] if list in (field.annotation, get_origin(field.annotation)) else field.description
+    )
+
+
 def _example(name: str, field: FieldInfo | None) -> str:
-    examples = field.examples if field else None
-    if not examples:
-        return ""
-    first = examples[0]
+    if not field:
+        return "Viết các dòng “khóa: giá trị”."
+    first = field.examples[0] if field.examples else _likely(field)
     if isinstance(first, list):
         return f"Viết như: {name}: rồi mỗi dòng một mục, ví dụ “- {first[0]}”."
     return f"Viết như: {name}: {first.isoformat() if isinstance(first, date) else first}"

@@ -20,6 +20,7 @@ from sotay.book.names import key
 from sotay.book.plan import Plan
 from sotay.book.roles import Role
 from sotay.book.source import Source
+from sotay.book.synonyms import Synonyms
 from sotay.book.tree import Tree, parse
 from sotay.book.units import Unit, Units
 
@@ -81,8 +82,9 @@ FILES: dict[str, type[Model]] = {
     "placeholders": PlaceholderFile,
     "sources": SourceFile,
     "distribution": DistributionFile,
+    "synonyms": Synonyms,
 }
-OPTIONAL = {"sources", "distribution", "placeholders", "plan", "glossary"}
+OPTIONAL = {"sources", "distribution", "placeholders", "plan", "glossary", "synonyms"}
 
 
 @dataclass
@@ -101,6 +103,7 @@ class Registry:
     sources: list[Citation]
     recipients: list[Recipient]
     overs_percent: int = 0
+    synonyms: Synonyms = field(default_factory=Synonyms)
     trees: dict[str, Tree] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)  # tables that hold only part of what their file says
 
@@ -165,6 +168,7 @@ def load(sources: Mapping[str, Source], unread: Collection[str]) -> tuple[Regist
         sources=tables["sources"].sources,
         recipients=tables["distribution"].recipients,
         overs_percent=tables["distribution"].overs_percent,
+        synonyms=tables["synonyms"],
         trees=trees,
         broken=broken,
     )

@@ -20,6 +20,7 @@ from sotay.book.tree import Tree
 BACKGROUND, MESSAGES, QUESTIONS = "Bối cảnh", "Thông điệp chính", "Câu hỏi khó"
 DONTS, AFTERWARDS = "Không làm", "Theo dõi sau đó"
 HEADINGS = (BACKGROUND, MESSAGES, QUESTIONS, DONTS, AFTERWARDS)
+CODE = re.compile(r"KB[0-9]{2}")
 LEVEL_FILE = re.compile(r"cap-([1-9][0-9]{0,2})\.md")
 
 
@@ -30,7 +31,7 @@ Confirmed = Annotated[str, Field(pattern=r"^\S.*, [0-9]{1,2}/[0-9]{1,2}/[0-9]{4}
 class ScenarioHead(Model):
     """Front matter of a scenario's index.md (DESIGN §4)."""
 
-    id: Text = Field(description="mã kịch bản", pattern=r"^KB[0-9]{2}$", examples=["KB05"])
+    id: Text = Field(description="mã kịch bản", pattern=f"^{CODE.pattern}$", examples=["KB05"])
     title: Text = Field(description="tên kịch bản", examples=["Ngộ độc thực phẩm tập thể"])
     group: Text = Field(description="nhóm, trong levels.yml", examples=["suc-khoe"])
     summary: Text = Field(description="tóm tắt một câu")

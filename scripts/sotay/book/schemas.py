@@ -25,7 +25,11 @@ HEADS: dict[str, type[Model]] = {
 
 def schemas() -> dict[str, str]:
     """Return every schema as JSON text, by file name: registry tables, books, front matters."""
-    models: dict[str, type[Model]] = {**FILES, "books": Volume, **{f"dau-trang-{k}": v for k, v in HEADS.items()}}
+    models: dict[str, type[Model]] = {
+        **FILES,
+        "books": Volume,
+        **{f"dau-trang-{k}": v for k, v in HEADS.items()},
+    }
     return {f"{name}.json": _text(name, model) for name, model in models.items()}
 
 

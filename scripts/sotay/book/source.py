@@ -3,13 +3,14 @@
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass
-from errno import ENOENT
+from errno import EACCES, ELOOP, ENOENT
 from functools import cached_property
 from os import strerror
 from pathlib import Path
 
 from sotay.book.finding import Finding, Place
 
+_REASONS = {ENOENT: "tệp không có thật", EACCES: "không có quyền đọc", ELOOP: "liên kết đi vòng tròn"}
 LIMIT = 4 * 1024 * 1024  # bytes; a page of prose is under 100 KB
 
 
@@ -134,7 +135,8 @@ def _too_large(path: str) -> Finding:
 
 
 def _unreadable(path: str, error: Exception) -> Finding:
-    reason = getattr(error, "strerror", None) or type(error).__name__
+    code = getattr(error, "errno", None)
+    reason = _REASONS.get(code, strerror(code)) if code else type(error).__name__
     return Finding(
         "tep-khong-doc-duoc",
         Place(path),

@@ -10,7 +10,6 @@ from sotay.book.outline import Line
 # A hyphen inside a word ("E-mail") separates nothing; the other marks stand in no name.
 SEPARATOR = re.compile(r"\s*[·•|]\s*|\s+[-–—]\s*|\s*[-–—]\s+|(?<=\*)[-–—]")
 EXAMPLE = "- **30 phút** · Sở Y tế: gọi cơ sở điều trị, lấy số ca kèm thời điểm."
-SAFETY = "tin an toàn"  # the words by which a step says that the safety notice goes out
 _DRESS = " \t*_"
 
 

@@ -19,6 +19,7 @@ _BRACKETS = re.compile(r"[\[\]{}]")
 _INT = re.compile(r"-?(?:0|[1-9]\d{0,14})")  # what str() gives back unchanged
 _LEAD = re.compile(r" *(?:[-?:] +)*")
 _TAB = re.compile(r"^[^#\t]*(\t)[ \t]*[^#\s]")  # one before a comment harms nobody
+_TRAILING_TAB = re.compile(r"[ \t]*\t[ \t]*$", re.MULTILINE)
 _NO_SPACE = re.compile(r"^\s*(?:- +)?[a-z_]+:(?=[^\s/])")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
 _BREAKS = dict.fromkeys((0x85, 0x2028, 0x2029), " ")  # line ends to YAML, to no editor
@@ -88,7 +89,7 @@ def parse(path: str, text: str, first_line: int = 1) -> Tree:
         )
         return tree
     try:
-        root = yaml.compose(text.translate(_BREAKS), Loader=_LOADER)
+        root = yaml.compose(_TRAILING_TAB.sub("", text).translate(_BREAKS), Loader=_LOADER)
     except yaml.YAMLError as error:
         if not tree.findings:  # the tabs explain it
             tree.findings.append(_broken(path, text, first_line, error))
@@ -99,7 +100,9 @@ def parse(path: str, text: str, first_line: int = 1) -> Tree:
         )
         return tree
     if root is not None:
-        tree.data = _Walk(tree, first_line).value(root, ())
+        walk = _Walk(tree, first_line)
+        data = walk.value(root, ())
+        tree.data = None if walk.anchored else data  # half a value would only cost findings of its own
     return tree
 
 

@@ -10,6 +10,7 @@ from bs4 import BeautifulSoup, Tag
 
 from sotay.press.fonts import FontSet
 from sotay.press.measure import lines
+from sotay.press.nobreak import one_line
 
 _SOUP = BeautifulSoup("", "html.parser")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -63,16 +64,16 @@ def _left_height(article: Tag, fonts: FontSet) -> float:
     """About how tall the left page's text will be, in points, set at its usual leading."""
     face = fonts.face(fonts.families[0], 400)
     facts = sum(lines(_text(row), face, 8, COLUMN) * 10.4 + 2 for row in article.select(".st-facts > div"))
-    signs = sum(lines(_text(item), face, 8.2, WIDTH - 9) * 10.8 for item in article.select("ul > li"))
+    signs = sum(lines(_text(item), face, 8.2, WIDTH - 9) * 10.8 for item in article.select("ul:not(.st-units) > li"))
     steps = sum(lines(_text(do), face, 8.2, STEP) * 10.8 + 4.4 for do in article.select(".st-line .do"))
-    said = sum(lines(_text(item), face, 8.2, WIDTH - 9) * 10.8 for item in article.select(".pr-say li, .st-units li"))
+    said = sum(lines(_text(item), face, 8.2, WIDTH - 9) * 10.8 for item in article.select(".pr-say li"))
     title = article.select_one(".pr-head h1, .pr-head h2, .pr-head h3")
     head = 48 + 16.5 * (lines(_text(title), face, 12.6, TITLE) if title else 1)
     return head + facts / 2 + signs - said + steps + 2 * 20
 
 
 def _text(tag: Tag) -> str:
-    return " ".join(tag.get_text().split())
+    return one_line(tag.get_text())
 
 
 def _mark(plate: Tag, level: str) -> Tag:

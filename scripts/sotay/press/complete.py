@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from sotay.press.bind import CONTENTS_ID, Entry
+from sotay.press.contents import CONTENTS_ID, Entry
 from sotay.press.expected import Expected
 from sotay.press.fault import Fault
 from sotay.press.layout import Layout

@@ -9,6 +9,7 @@ from sotay.press.facing import face_levels
 from sotay.press.fonts import FontSet
 from sotay.press.nobreak import tie_all
 from sotay.press.tables import set_widths
+from sotay.press.tagging import plain_links, plain_lists, scope_headers
 
 _SOUP = BeautifulSoup("", "html.parser")
 
@@ -21,7 +22,7 @@ SCREEN_ONLY = (
 
 # Written {#danh-muc-kiem-tra}, or slugged from the heading itself.
 CHECKLIST = ":is(h2,h3,h4):is([id$='danh-muc-kiem-tra'],[id$='danh-mục-kiểm-tra'])"
-LONG_BOX = 450  # characters, about eight lines
+LONG_BOX = 330  # characters, about six lines
 
 
 def dress(article: Tag, fonts: FontSet) -> None:
@@ -40,11 +41,13 @@ def dress(article: Tag, fonts: FontSet) -> None:
     make_card(article, fonts)
     _let_long_boxes_break(article)
     _set_checklist_apart(article)
-    if face_levels(article, fonts):
-        article["class"] = "pr-facing"
+    plain_lists(article)
+    plain_links(article)
+    scope_headers(article)
+    tie_all(article)  # before tables: a tied pair is wider than either of its words
+    face_levels(article, fonts)
     for table in article.find_all("table"):
         set_widths(table, fonts)
-    tie_all(article)
 
 
 def _open_tabs(article: Tag) -> None:

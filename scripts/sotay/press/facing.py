@@ -18,24 +18,22 @@ HEAD_WIDTH = 22 / 25.4 * 72  # row heads
 HEAD_LINES = 2  # the level's number, and its name under it
 
 
-def face_levels(article: Tag, fonts: FontSet) -> bool:
-    """Set the level tables of ``article`` face to face at its end; False when it has none.
+def face_levels(article: Tag, fonts: FontSet) -> None:
+    """Set the level tables of ``article``, if any, face to face at its end, after the text around them.
 
-    Takes one table of four levels, or two of two. Text around them comes first, so that the leaf can
-    open on a right page and the tables follow on the next two.
+    Takes one table of four levels, or two of two.
     """
     tables = article.select("table.st-levels-table")
     if len(tables) == 1 and {len(row) for row in grid(tables[0])} == {5}:
         tables.append(_split(tables[0]))
     if len(tables) != 2 or {len(row) for table in tables for row in grid(table)} != {3}:
-        return False
+        return
     _level_rows(tables, fonts)
     for table, side in zip(tables, ("pr-left", "pr-right"), strict=True):
         head = HEAD_WIDTH / WIDTH
         put_columns(table, [head, (1 - head) / 2, (1 - head) / 2])
         table["class"] = [*table.get_attribute_list("class"), side]
         article.append(table.extract())
-    return True
 
 
 def _split(table: Tag) -> Tag:

@@ -45,6 +45,11 @@ _LAST_WORD = re.compile(rf"(?<=\S){_SP}(\S{{1,6}}\s*)$")
 _SHORTEST_TIED = 14  # characters; a shorter block is a label, and a tie could only push it out of its cell
 
 
+def one_line(text: str) -> str:
+    """``text`` without line ends or doubled spaces; no-break spaces stay, as ``str.split`` would not have it."""
+    return re.sub(_SP, " ", text).strip(" ")
+
+
 def tie(text: str) -> str:
     """``text`` with its inseparable words tied."""
     for pattern, replacement in _TIES:

@@ -8,7 +8,7 @@ import unicodedata
 # Spaces of all kinds, hyphens (a line may end in one), breaks that may or may not happen, and the
 # dots a dressed level name loses. pdfium writes U+0002 and U+FFFE for a hyphen at a line's end.
 _DROPPED = re.compile(r"[\s\u00ad\u200b\u2060\ufeff\u0002\ufffe\-\u2010\u2011·•]+")
-_PAGE_REFERENCE = re.compile(r"\(tr\.[\s\u00a0]*\d+\)")
+_PAGE_REFERENCE = re.compile(r"\(?tr\.[\s\u00a0]*\d+\)?")
 SHORTEST_PIECE = 10
 
 

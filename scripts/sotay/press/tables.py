@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup, Tag
 
 from sotay.press.fonts import Face, FontSet
 from sotay.press.measure import longest_word
-from sotay.press.nobreak import tie
+from sotay.press.nobreak import one_line, tie
 
 # Points. Table type is 8/10.5; padding as in styles/tables.css.
 SIZE = 8.0
@@ -57,7 +57,7 @@ def _dealt(least: Sequence[float], natural: Sequence[Sequence[float]]) -> list[f
 def text_of(cell: Tag) -> str:
     """What is set in ``cell`` beside the level mark, tied as it will be printed."""
     texts = [str(t) for t in cell.find_all(string=True) if not t.find_parent(class_="st-lv__mark")]
-    return tie(" ".join("".join(texts).split()))
+    return tie(one_line("".join(texts)))
 
 
 def _natural(cell: Tag, face: Face) -> float:

@@ -66,8 +66,6 @@ class SotayPlugin(BasePlugin[Settings]):
         config.site_name = edition.title
         if edition.site_url:
             config.site_url = edition.site_url
-        if edition.repository:
-            config.repo_url = edition.repository
         if self.config.volume:
             volume = self.book.volumes.get(self.config.volume)
             if volume is None:
@@ -122,10 +120,7 @@ class SotayPlugin(BasePlugin[Settings]):
             "source": own.source,
             **_TEMPLATES.get(own.kind, {}),
         }
-        if config.repo_url and config.edit_uri is not None:
-            page.edit_url = f"{config.repo_url.rstrip('/')}/{config.edit_uri}{own.source}"
-        else:
-            page.edit_url = None
+        page.edit_url = _edit_address(self.book.registry.edition.repository, own.source)
         return links.to_pages(markdown, page.file.src_uri, self.pages)
 
     def on_page_content(self, html: str, page: MkPage, config: MkDocsConfig, files: Files) -> str:
@@ -138,6 +133,14 @@ class SotayPlugin(BasePlugin[Settings]):
         """Write the website's fonts."""
         if not self.config.volume:
             fonts.make(self.root / "docs" / "fonts", Path(config.site_dir) / "assets" / "fonts")
+
+
+def _edit_address(repository: str, source: str) -> str | None:
+    """Return where the code host lets an editor change `source`; None while no host is known."""
+    if not repository:
+        return None
+    middle = "-/edit/main" if "gitlab" in repository else "edit/main"
+    return f"{repository.rstrip('/')}/{middle}/{source}"
 
 
 _TEMPLATES: dict[str, dict[str, Any]] = {

@@ -6,7 +6,6 @@ from typing import Literal
 
 from sotay.book.duration import minutes
 from sotay.book.levels import Level
-from sotay.book.step import SAFETY
 from sotay.book.units import Unit
 from sotay.views.public import PublicBook, PublicResponse, PublicScenario, PublicStep
 
@@ -60,7 +59,7 @@ def outgoing(book: PublicBook) -> list[Outgoing]:
     found: dict[tuple[int, int, int, str], dict[str, list[Row]]] = {}
     for scenario in book.scenarios:
         for response in scenario.responses:
-            for after, kind, to, unit in _of(response):
+            for after, kind, to, unit in _of(response, book.registry.levels.safety_says):
                 place = (after, -response.level.number, KINDS.index(kind), to)
                 found.setdefault(place, {}).setdefault(unit.id, []).append((scenario, response))
     units = book.registry.units.by_id
@@ -71,26 +70,21 @@ def outgoing(book: PublicBook) -> list[Outgoing]:
     return rows
 
 
-def _of(response: PublicResponse) -> Iterator[tuple[int, Kind, str, Unit]]:
-    notice = next((step for step in response.steps if SAFETY in step.text.casefold()), None)
+def _of(response: PublicResponse, safety: str) -> Iterator[tuple[int, Kind, str, Unit]]:
+    notice = next((step for step in response.steps if safety and safety in step.text.casefold()), None)
     if notice:
         yield notice.after, "an-toan", "", notice.unit
     reports: dict[int, list[str]] = {}  # the receivers of each reporting step, by its index
     for report in response.level.reports:
         latest = minutes(report.within) or response.deadline
         for index, step in enumerate(response.steps):
-            if step.after <= latest and reports_to(step.text, report.to):
+            if step.after <= latest and report.named(step.text):
                 reports.setdefault(index, []).append(report.to)
                 break
     for index, receivers in sorted(reports.items()):
         yield response.steps[index].after, "bao-cao", ", ".join(receivers), response.steps[index].unit
     due = [step for step in response.steps if step.after == response.deadline]
     yield response.deadline, "tuyen-bo", "", due[-1].unit if due else response.lead
-
-
-def reports_to(text: str, receiver: str) -> bool:
-    """Whether a step's text says that a report goes to `receiver`."""
-    return "báo" in text.casefold() and receiver in text
 
 
 def first_hour(book: PublicBook) -> list[UnitHour]:

@@ -2,6 +2,7 @@
 
 from sotay.check.rules import (
     book,
+    consistency,
     exercise,
     headings,
     module,
@@ -10,11 +11,13 @@ from sotay.check.rules import (
     registry,
     response,
     scenario,
+    standard,
     text,
 )
 
 __all__ = [
     "book",
+    "consistency",
     "exercise",
     "headings",
     "module",
@@ -23,5 +26,6 @@ __all__ = [
     "registry",
     "response",
     "scenario",
+    "standard",
     "text",
 ]

@@ -33,7 +33,7 @@ def text_is_nfc(context: Context) -> Iterator[Finding]:
             if not unicodedata.is_normalized("NFC", line):
                 column = _first_difference(line)
                 start = max(line.rfind(" ", 0, column), 0)
-                word = nfc(line[start:].split()[0])
+                word = "".join(re.findall(r"\w+", nfc(line[start:]))[:1])
                 message = f"Chữ “{word}” gõ bằng dấu rời (không phải NFC)."
                 hint = "Gõ lại bằng bộ gõ Unicode dựng sẵn, hoặc chạy: sotay check --fix"
                 yield Finding("khong-nfc", source.place(number, column), message, hint)

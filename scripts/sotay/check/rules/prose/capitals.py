@@ -61,6 +61,9 @@ def _units(prose: Prose, names: dict[str, str]) -> Iterator[Finding]:
     if len(low) != len(own):
         return
     for name_low, name in names.items():
+        count = low.count(name_low)
+        if not count or count == own.count(name):
+            continue
         start = low.find(name_low)
         while start >= 0:
             end = start + len(name)

@@ -11,6 +11,8 @@ from sotay.check.prose import Prose
 from sotay.check.rule import Context, Read, prose_rule
 
 DATE, HOUR, NUMBER = "ngay-thang", "gio-phut", "so-lieu"
+# What can be a date, an hour or a number to look at: a plain search finds it much faster than the pattern below.
+_CANDIDATE = re.compile(r"[0-9]+(?:[/.,:-][0-9]|[hHg])")
 _NUMBERS = re.compile(
     r"""(?<![\w./-])(?:
       (?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>\d{4})(?![\w/-]|\.\d)
@@ -32,7 +34,7 @@ _EXAMPLE = "Viết như: 05/9/2026, 12/10/2026 (thêm 0 cho ngày dưới 10 và
 def edits(prose: Prose) -> Iterator[Edit]:
     """Yield the dates, hours and numbers to write in the one form."""
     own = prose.own
-    for found in _NUMBERS.finditer(own):
+    for found in _numbers(own):
         yield from _number(found)
     if "ngày " in own:
         for found in _DAY.finditer(own):
@@ -48,6 +50,15 @@ def edits(prose: Prose) -> Iterator[Edit]:
             new = f"uý {_ROMAN[int(found[1])]}{found[2]}{found[3]}"
             why = f"Quý viết bằng chữ số La Mã: “q{found[0]}”."
             yield Edit(found.start(), found.end(), new, DATE, why, f"Viết: q{new}.")
+
+
+def _numbers(own: str) -> Iterator[re.Match[str]]:
+    at = 0
+    while candidate := _CANDIDATE.search(own, at):
+        found = _NUMBERS.match(own, candidate.start())
+        at = found.end() if found else candidate.end()
+        if found:
+            yield found
 
 
 def _number(found: re.Match[str]) -> Iterator[Edit]:
@@ -102,7 +113,7 @@ def _put(found: re.Match[str], new: str) -> Iterator[Edit]:
 
 def impossible(prose: Prose) -> Iterator[Finding]:
     """Yield days that no calendar has; nobody but the editor knows the right one."""
-    for found in _NUMBERS.finditer(prose.own):
+    for found in _numbers(prose.own):
         if (found["d"] and not _date(int(found["y"]), int(found["m"]), int(found["d"]))) or (
             found["iso"] and not _date(int(found["iy"]), int(found["im"]), int(found["id"]))
         ):

@@ -10,6 +10,8 @@ from sotay.check.rule import Context, Read, prose_rule
 RULE = "du-lieu-ca-nhan"
 _ADDRESS = re.compile(r"\bhttps?://[^\s<>()“”\"]+|\]\([^()\n]*\)")
 # Emergency numbers (111, 112, 113, 114, 115 …) are too short for these patterns.
+# Eight characters or more of a number: a plain search finds it much faster than the pattern below.
+_CANDIDATE = re.compile(r"[0-9+(][0-9 .()-]{7,}")
 _DIGITS = re.compile(
     r"""(?<![\w.,/&-])(?:
       (?P<phone>(?:\+84|0084)[ .-]?(?:\(0\))?\d(?:[ .-]?\d){7,9}
@@ -37,7 +39,7 @@ def nothing_personal_is_published(_: Context) -> Read:
         text = prose.source.text
         if "://" in text or "](" in text:
             text = _ADDRESS.sub(lambda found: BLANK * len(found[0]), text)
-        for found in _DIGITS.finditer(text):
+        for found in _numbers(text):
             if found["spaced"] and not _ID_WORDS.search(text, max(0, found.start() - 40), found.start()):
                 continue
             kind = "Số điện thoại" if found["phone"] else "Dãy số giống số giấy tờ"
@@ -53,6 +55,11 @@ def nothing_personal_is_published(_: Context) -> Read:
                     )
 
     return read
+
+
+def _numbers(text: str) -> Iterator[re.Match[str]]:
+    for candidate in _CANDIDATE.finditer(text):
+        yield from _DIGITS.finditer(text, candidate.start(), candidate.end() + 2)
 
 
 def _masked(number: str) -> str:

@@ -12,18 +12,23 @@ from sotay.check.prose import Prose
 from sotay.check.rule import Context, Read, prose_rule
 
 RULE = "dau-thanh"
-# Each pattern starts with what is rare, and holds the letter that has the tone and the one that should.
-_LATE = re.compile(rf"([oO])([{toned('ae')}])(?![^\W\d_])|(?<![qQ])([uU])([{toned('y')}])(?![^\W\d_])")
-_EARLY = re.compile(
-    rf"([{toned('o')}])([aAăĂeE])(?=[^\W\d_])|(?<![qQ])([{toned('u')}])([yY])(?=[^\W\d_eEêÊ])"
+# Two vowels, the tone on the wrong one. Each pattern starts with a plain class of letters: fast to search.
+_PATTERNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"[oO][{toned('ae')}](?![^\W\d_])",  # hoà, khoẻ
+        rf"[uU][{toned('y')}](?![^\W\d_])(?<![qQ]..)",  # thuỷ, uỷ, but quý
+        rf"[{toned('o')}][aAăĂeE](?=[^\W\d_])",  # hòan, họăc
+        rf"[{toned('u')}][yY](?=[^\W\d_eEêÊ])(?<![qQ]..)",  # hùynh
+        rf"(?<=[qQ])[{toned('u')}][aAăĂâÂeEêÊiIoOôÔơƠyY]",  # qúy, qủa
+    )
 )
-_AFTER_Q = re.compile(rf"(?<=[qQ])([{toned('u')}])([aAăĂâÂeEêÊiIoOôÔơƠyY])")
 _BEFORE, _AFTER = re.compile(r"[^\W\d_]*\Z"), re.compile(r"[^\W\d_]*")
 
 
 def edits(prose: Prose) -> Iterator[Edit]:
     """Yield the tones to move; text in combining marks is put in NFC first and judged then."""
-    for pattern in (_LATE, _EARLY, _AFTER_Q):
+    for pattern in _PATTERNS:
         for found in pattern.finditer(prose.own):
             wrong = found[0]
             right = moved(wrong)

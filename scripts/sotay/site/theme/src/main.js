@@ -1,4 +1,8 @@
-/** What every page needs of the browser. Bundled into ../assets/javascripts/sotay.js, which is committed: whoever builds the book needs no Node. */
+/**
+ * What every page needs of the browser. Bundled into ../assets/javascripts/sotay.js, which is committed: whoever builds the book
+ * needs no Node. After a change, here: npx esbuild src/main.js --bundle --format=iife --target=es2020 --minify-whitespace
+ * --minify-syntax --charset=utf8 --outfile=assets/javascripts/sotay.js
+ */
 import { mountAbbreviations } from "./abbr.js"
 import { mountMenu } from "./menu.js"
 import { mountScheme } from "./scheme.js"

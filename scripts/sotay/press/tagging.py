@@ -1,0 +1,59 @@
+"""Markup that PDF/UA can read: tables whose cells know their headers, lists that hold only items, plain links."""
+
+from __future__ import annotations
+
+from bs4 import BeautifulSoup, NavigableString, Tag
+from bs4.element import PreformattedString
+
+_SOUP = BeautifulSoup("", "html.parser")
+
+
+def scope_headers(article: Tag) -> None:
+    """Give every header cell its scope, and make an empty corner a header: a cell may not lack headers."""
+    for table in article.find_all("table"):
+        for row in table.find_all("tr"):
+            in_head = row.find_parent("thead") is not None
+            for cell in row.find_all(["th", "td"], recursive=False):
+                if in_head:
+                    cell.name = "th"
+                if cell.name == "th":
+                    cell["scope"] = "col" if in_head else "row"
+
+
+def plain_lists(article: Tag) -> None:
+    """Facts become a list of items; wrappers inside other definition lists go; units become a line of text."""
+    for units in article.select("ul.st-units"):
+        names = "; ".join(item.get_text(" ", strip=True) for item in units.find_all("li"))
+        span = _SOUP.new_tag("span", attrs={"class": "st-units"})
+        span.string = names
+        units.replace_with(span)
+    for facts in article.select("dl.st-facts"):
+        facts.name = "ul"
+        for row in facts.find_all("div", recursive=False):
+            row.name = "li"
+        for part in facts.find_all(["dt", "dd"]):
+            part["class"] = [*(c for c in part.get_attribute_list("class") if c), f"pr-{part.name}"]
+            part.name = "span" if part.name == "dt" else "div"
+    for wrapper in article.select("dl > div"):
+        wrapper.unwrap()
+
+
+def plain_links(article: Tag) -> None:
+    """Move each link inside the elements it holds, so that a link holds text alone.
+
+    WeasyPrint gives every element inside a link an annotation of its own, and PDF/UA wants each
+    annotation in a Link. The page number stays with the last piece.
+    """
+    for link in article.find_all("a"):
+        if not link.find(True):
+            continue
+        texts = [t for t in link.find_all(string=True) if t.strip() and not isinstance(t, PreformattedString)]
+        texts = [t for t in texts if not t.find_parent(attrs={"aria-hidden": "true"})]
+        classes = [c for c in link.get_attribute_list("class") if c]
+        for text in texts:
+            piece = _SOUP.new_tag("a", attrs={"href": str(link.get("href", ""))})
+            if text is texts[-1] and classes:
+                piece["class"] = classes
+            text.replace_with(piece)
+            piece.append(NavigableString(str(text)))
+        link.unwrap()
