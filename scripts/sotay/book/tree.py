@@ -18,7 +18,7 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _BRACKETS = re.compile(r"[\[\]{}]")
 _INT = re.compile(r"-?(?:0|[1-9]\d{0,14})")  # what str() gives back unchanged
 _LEAD = re.compile(r" *(?:[-?:] +)*")
-_TAB = re.compile(r"^[^#\t]*(\t)[ \t]*[^#\s]")  # one before a comment harms nobody
+_TAB = re.compile(r"^[^#\t]*?\t(?=[ \t]*[^#\s])|^ *\t(?=[ \t]*\S)")  # before a comment it harms nobody
 _TRAILING_TAB = re.compile(r"[ \t]*\t[ \t]*$", re.MULTILINE)
 _NO_SPACE = re.compile(r"^\s*(?:- +)?[a-z_]+:(?=[^\s/])")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
@@ -205,7 +205,7 @@ def _tabs(path: str, text: str, first_line: int) -> list[Finding]:
     return [
         Finding(
             "yaml-tab",
-            Place(path, number, found.start(1) + 1),
+            Place(path, number, found.end()),
             "Có phím Tab trong dữ liệu; YAML chỉ thụt dòng và cách chữ bằng dấu cách.",
             "Xóa Tab, gõ lại bằng dấu cách.",
         )
@@ -251,7 +251,7 @@ _PROBLEMS = {
 
 
 def _problem(error: yaml.YAMLError) -> str:
-    told = str(getattr(error, "problem", "") or error)
+    told = f"{getattr(error, 'context', '')}; {getattr(error, 'problem', '') or error}"
     for english, vietnamese in _PROBLEMS.items():
         if english in told:
             return vietnamese

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from sotay.pages import home
 from sotay.pages.draft import Draft
 from sotay.views import confirmation
 from sotay.views.by_group import by_group
@@ -10,7 +11,7 @@ from sotay.views.by_time import HOUR, first_hour, outgoing
 from sotay.views.calendar import reviews
 from sotay.views.public import PublicBook
 
-HOME = "docs/index.md"
+HOME = home.HOME
 _LEVELS = "handbook/registry/levels.yml"
 
 
@@ -18,7 +19,7 @@ def drafts(book: PublicBook) -> Iterator[Draft]:
     """Yield the overviews in the order of the navigation."""
     levels = book.registry.levels.levels
     state = confirmation.of(book.scenarios)
-    yield Draft(HOME, "Trang chủ", "home", HOME, book.edition.title, {"levels": levels})
+    yield home.draft(book)
     yield Draft("scenarios/index.md", "Kịch bản", "scenarios", _LEVELS, "", {"views": by_group(book)})
     yield Draft(
         "scenarios/ma-tran.md",

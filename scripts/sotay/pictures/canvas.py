@@ -114,15 +114,26 @@ class Canvas:
         fill: str = INK,
     ) -> float:
         """Write `text` in lines of `width` below y (x is their left, middle or right); returns the y below."""
-        lead = leading(size)
         for line in self.measure.lines(text, width, size, bold):
-            self.text(x, y + lead / 2 + size * CAPS / 2 - 0.5, line, size=size, bold=bold, anchor=anchor, fill=fill)
-            y += lead
+            self.text(x, baseline(y, size), line, size=size, bold=bold, anchor=anchor, fill=fill)
+            y += leading(size)
         return y
 
-    def height(self, width: float, text: str, *, size: float = BODY, bold: bool = False) -> float:
-        """Return how high `text` stands in lines of `width`."""
-        return len(self.measure.lines(text, width, size, bold)) * leading(size)
+    def labelled(self, x: float, y: float, width: float, label: str, text: str, *, size: float = SMALL) -> float:
+        """Write `text` after a bold `label` on its first line; returns the y below."""
+        lead, indent = leading(size), self.measure.width(f"{label} ", size, True)
+        self.text(x, baseline(y, size), label, size=size, bold=True)
+        for line in self.measure.lines(text, width, size, indent=indent):
+            self.text(x + indent, baseline(y, size), line, size=size)
+            y, indent = y + lead, 0
+        return y
+
+    def height(
+        self, width: float, text: str, *, size: float = BODY, bold: bool = False, label: str = ""
+    ) -> float:
+        """Return how high `text` stands in lines of `width`, after its `label` if it has one."""
+        indent = self.measure.width(f"{label} ", size, True) if label else 0
+        return len(self.measure.lines(text, width, size, bold, indent)) * leading(size)
 
     def picture(self, name: str, title: str, alt: str, bottom: float) -> Picture:
         """Return the picture, cut off an edge's width below `bottom`."""
@@ -143,6 +154,11 @@ class Canvas:
 def leading(size: float) -> float:
     """Return the distance of baselines at a type size."""
     return round(size * LEADING * 2) / 2
+
+
+def baseline(top: float, size: float) -> float:
+    """Return the baseline of a line of type whose leading starts at `top`."""
+    return top + leading(size) / 2 + size * CAPS / 2 - 0.5
 
 
 def _n(value: float) -> str:

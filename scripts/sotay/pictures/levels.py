@@ -3,16 +3,16 @@
 from sotay.book.duration import minutes, spell
 from sotay.book.levels import Level
 from sotay.pictures import mark
-from sotay.pictures.canvas import BODY, GREY, HEAD, LEFT, RIGHT, SMALL, Canvas
+from sotay.pictures.canvas import GREY, HEAD, LEFT, RIGHT, SMALL, Canvas
 from sotay.pictures.measure import Measure
 from sotay.pictures.picture import Picture
 from sotay.views.public import PublicBook
 
 NAME = "bon-cap"
 TITLE = "Bốn cấp KHTT: ai quyết định, ai phát biểu, hạn tuyên bố"
-_TAB = 52.0
-_LABEL = 74.0
-_GAP = 24.0
+_TAB = 46.0
+_GAP = 18.0
+_MOVES = "Nâng ngay khi có dấu hiệu của cấp trên. Hạ từng cấp, sau 24 giờ giảm liên tục."
 
 
 def draw(book: PublicBook, measure: Measure) -> Picture:
@@ -25,56 +25,46 @@ def draw(book: PublicBook, measure: Measure) -> Picture:
             _moves(canvas, y)
             y += _GAP
         y = _rung(canvas, y, level)
-    y += 12
-    y = canvas.words(LEFT, y, RIGHT - LEFT, f"Nâng: {_RAISE}", size=SMALL)
-    y = canvas.words(LEFT, y + 3, RIGHT - LEFT, f"Hạ: {_LOWER}", size=SMALL)
+    y = canvas.words(LEFT, y + 8, RIGHT - LEFT, _MOVES, size=SMALL)
     return canvas.picture(NAME, TITLE, _alt(levels[::-1]), y)
-
-
-_RAISE = "ngay khi có dấu hiệu của cấp trên; phân vân thì chọn cấp cao."
-_LOWER = "mỗi lần một cấp, khi giảm liên tục 24 giờ và không còn câu hỏi chưa trả lời."
 
 
 def _moves(canvas: Canvas, y: float) -> None:
     """Draw the way up and the way down between two rungs."""
-    x = LEFT + _TAB / 2
-    canvas.arrow([(x - 10, y + _GAP), (x - 10, y)])
-    canvas.arrow([(x + 10, y), (x + 10, y + _GAP)])
-    base = y + _GAP / 2 + 4.5
-    canvas.text(LEFT + _TAB + 10, base, "nâng ngay, hạ từng cấp", size=SMALL)
+    middle = LEFT + _TAB / 2
+    canvas.arrow([(middle - 9, y + _GAP), (middle - 9, y)])
+    canvas.arrow([(middle + 9, y), (middle + 9, y + _GAP)])
 
 
 def _rung(canvas: Canvas, y: float, level: Level) -> float:
     left, right = LEFT + _TAB + 10, RIGHT - 10
     rows = _rows(level)
-    width = right - left - _LABEL
-    height = 54 + sum(canvas.height(width, text, size=SMALL) + 3 for _, text in rows) + 5
+    height = 56 + sum(canvas.height(right - left, text, size=SMALL, label=label) for label, text in rows) + 6
     canvas.box(LEFT, y, RIGHT - LEFT, height)
     mark.tab(canvas, LEFT, y, _TAB, height, level.number)
-    canvas.text(left, y + 19, f"Cấp\u00a0KHTT\u00a0{level.number}", size=SMALL)
-    canvas.text(left, y + 38, level.name, size=HEAD, bold=True)
-    canvas.text(right, y + 19, "tuyên bố ban đầu trong", size=SMALL, anchor="end")
-    canvas.text(right, y + 39, spell(level.deadline_minutes), size=18, bold=True, anchor="end")
-    at = y + 47
-    canvas.line([(left, at), (right, at)], stroke=GREY, weight=0.75)
-    at += 6
+    canvas.text(left, y + 18, f"Cấp\u00a0KHTT\u00a0{level.number}", size=SMALL)
+    canvas.text(left, y + 37, level.name, size=HEAD, bold=True)
+    canvas.text(right, y + 18, "tuyên bố ban đầu trong", size=SMALL, anchor="end")
+    canvas.text(right, y + 38, spell(level.deadline_minutes), size=18, bold=True, anchor="end")
+    canvas.line([(left, y + 47), (right, y + 47)], stroke=GREY, weight=0.75)
+    at = y + 53
     for label, text in rows:
-        canvas.words(left, at, _LABEL, label, size=SMALL)
-        at = canvas.words(left + _LABEL, at, width, text, size=SMALL) + 3
+        at = canvas.labelled(left, at, right - left, label, text)
     return y + height
 
 
 def _rows(level: Level) -> list[tuple[str, str]]:
-    rows = [("Quyết định", level.decides), ("Phát biểu", level.speaks), ("Cập nhật", level.updates)]
+    rows = [("Quyết định:", level.decides), ("Phát biểu:", level.speaks)]
     if level.safety_within:
-        rows.insert(0, ("Tin an toàn", f"Trong {spell(minutes(level.safety_within) or 0)}, không chờ họp"))
+        within = spell(minutes(level.safety_within) or 0)
+        rows.insert(0, ("Tin an toàn:", f"trong {within}, không chờ họp"))
     return rows
 
 
 def _alt(levels: list[Level]) -> str:
     told = [
-        f"Cấp KHTT {x.number} – {x.name}. Tuyên bố ban đầu: {x.first_statement}. Quyết định: {x.decides}. "
-        f"Phát biểu: {x.speaks}. Cập nhật: {x.updates}."
+        f"Cấp KHTT {x.number} – {x.name}: tuyên bố ban đầu trong {spell(x.deadline_minutes)}. "
+        + " ".join(f"{label} {text}." for label, text in _rows(x))
         for x in levels
     ]
-    return f"Bốn bậc thang, từ nhẹ đến nặng. {' '.join(told)} Nâng: {_RAISE} Hạ: {_LOWER}"
+    return f"Thang bốn bậc, từ nhẹ đến nặng. {' '.join(told)} {_MOVES}"

@@ -1,15 +1,28 @@
 """How wide Vietnamese text is in the pictures' typeface, and where its lines break."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from sotay.pages.typeset import ties
+from sotay.pages.typeset import NBSP, ties
 from sotay.press.fonts import Face, FontSet
 
 FAMILY = "Be Vietnam Pro"
 LEADING = 1.37  # stacked marks (Ệ over ậ) touch below this
 CAPS = 0.74  # height of a capital, of the size
+
+# Words of two syllables that a narrow line should not part.
+_WORDS = (
+    "an toàn, ban đầu, bảng số, báo cáo, báo chí, bảo vệ, biên bản, câu hỏi, cam kết, cập nhật, cấp cao, cấp trên, "
+    "cấp xã, chia sẻ, chịu thiệt, chủ tịch, chủ trì, chuyên môn, chữ ký, chứng cứ, cơ quan, cơ sở, công an, danh tính, "
+    "dấu hiệu, diễn tập, dữ kiện, dữ liệu, dư luận, đề xuất, điều hành, đơn vị, đường dây, ghi chép, giấy mời, giờ đầu, "
+    "họp báo, kế hoạch, khắc phục, kiểm chứng, kịch bản, lời đồn, lời dặn, nguyên nhân, người dân, nhật ký, nội dung, "
+    "pháp chế, phát hiện, phát ngôn, phối hợp, phóng viên, quyết định, rà soát, riêng tư, số liệu, soạn thảo, sự việc, "
+    "tham mưu, thẩm quyền, theo dõi, thời hạn, thông điệp, thông tin, tỉnh ủy, trả lời, trực đêm, tuyên bố, tuyên giáo, "
+    "ủy quyền, UBND tỉnh, vi phạm, xác nhận, xảy ra, xem lại, xử lý"
+)
+_PAIRS = re.compile(rf"\b(?:{_WORDS.replace(', ', '|')})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -35,26 +48,32 @@ class Measure:
         """Return the width of one line."""
         return (self._bold if bold else self._regular).width(text, size)
 
-    def lines(self, text: str, width: float, size: float, bold: bool = False) -> list[str]:
-        """Return `text` in as few lines of `width` as hold it, all about as long as the others."""
-        words = ties(text).split(" ")
-        least = _broken(self, words, width, size, bold)
+    def lines(
+        self, text: str, width: float, size: float, bold: bool = False, indent: float = 0
+    ) -> list[str]:
+        """Return `text` in as few lines of `width` as hold it, all about as long; the first starts `indent` in."""
+        words = _tied(text).split(" ")
+        least = self._filled(words, width, size, bold, indent)
         low, high = 0.0, width
         while high - low > 1:  # the narrowest column that needs no more lines
             middle = (low + high) / 2
-            tried = _broken(self, words, middle, size, bold)
+            tried = self._filled(words, middle, size, bold, indent)
             fits = len(tried) == len(least) and all(self.width(x, size, bold) <= middle for x in tried)
             low, high = (low, middle) if fits else (middle, high)
-        return _broken(self, words, high, size, bold)
+        return self._filled(words, high, size, bold, indent)
+
+    def _filled(self, words: list[str], width: float, size: float, bold: bool, indent: float) -> list[str]:
+        """Return `words` in lines filled from the left; a word wider than a line stands alone."""
+        lines = [words[0]]
+        for word in words[1:]:
+            longer = f"{lines[-1]} {word}"
+            room = width - indent if len(lines) == 1 else width
+            if self.width(longer, size, bold) <= room:
+                lines[-1] = longer
+            else:
+                lines.append(word)
+        return lines
 
 
-def _broken(measure: Measure, words: list[str], width: float, size: float, bold: bool) -> list[str]:
-    """Return `words` in lines filled from the left; a word wider than a line stands alone."""
-    lines = [words[0]]
-    for word in words[1:]:
-        longer = f"{lines[-1]} {word}"
-        if measure.width(longer, size, bold) <= width:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return lines
+def _tied(text: str) -> str:
+    return _PAIRS.sub(lambda found: found[0].replace(" ", NBSP), ties(text))

@@ -1,6 +1,7 @@
 """The MkDocs plugin: mounts the four source folders, hands MkDocs our pages, sets the last touches."""
 
 import logging
+import re
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkPage
 
+from sotay.book.edition import day
 from sotay.book.load import FOLDERS, Book, NoBookError, load
 from sotay.check.report import text as report
 from sotay.check.run import check
@@ -61,7 +63,7 @@ class SotayPlugin(BasePlugin[Settings]):
             "line": edition.line,
             "status": edition.status,
             "number": edition.number,
-            "as_of": edition.as_of.isoformat(),
+            "as_of": day(edition.as_of),
         }
         config.site_name = edition.title
         if edition.site_url:
@@ -88,7 +90,7 @@ class SotayPlugin(BasePlugin[Settings]):
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Replace docs_dir's files by our pages and pictures; the theme's own files stay."""
-        kept = Files([f for f in files if f.src_dir != config.docs_dir])
+        kept = Files([f for f in files if f.src_dir != config.docs_dir and not _UNASKED.match(f.src_uri)])
         listed = set(nav.listed(config.nav)) if self.config.volume else set(self.pages)
         for page in self.pages.values():
             if page.src not in listed:
@@ -143,9 +145,16 @@ def _edit_address(repository: str, source: str) -> str | None:
     return f"{repository.rstrip('/')}/{middle}/{source}"
 
 
+# What the theme's folder holds but no page asks for: sources of our own script and styles, Material's looks.
+_UNASKED = re.compile(
+    r"styles/|src/|assets/stylesheets/(main|palette)\.|assets/images/favicon\.png|.*\.map$"
+)
 _TEMPLATES: dict[str, dict[str, Any]] = {
     "home": {"template": "home.html", "hide": ["navigation", "toc"]},
     "response": {"template": "response.html", "hide": ["navigation", "toc"]},
     "scenario": {"template": "scenario.html", "hide": ["navigation"]},
     "unit": {"template": "unit.html", "hide": ["toc"]},
+    "levels": {"hide": ["navigation", "toc"]},
+    "plan": {"hide": ["navigation", "toc"]},
+    "matrix": {"hide": ["navigation", "toc"]},
 }

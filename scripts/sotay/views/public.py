@@ -63,6 +63,11 @@ class PublicScenario:
     afterwards: str
     responses: tuple[PublicResponse, ...]
 
+    @property
+    def short(self) -> str:
+        """The title up to its first comma, for a phone's buttons."""
+        return self.title.split(",")[0].split(" (")[0]
+
 
 @dataclass(frozen=True)
 class PublicChapter:

@@ -1,6 +1,7 @@
 """The rules, a module a subject; importing this package registers them all."""
 
 from sotay.check.rules import (
+    ageing,
     book,
     consistency,
     exercise,
@@ -9,13 +10,16 @@ from sotay.check.rules import (
     prose,
     reading,
     registry,
+    repetition,
     response,
     scenario,
     standard,
     text,
+    unused,
 )
 
 __all__ = [
+    "ageing",
     "book",
     "consistency",
     "exercise",
@@ -24,8 +28,10 @@ __all__ = [
     "prose",
     "reading",
     "registry",
+    "repetition",
     "response",
     "scenario",
     "standard",
     "text",
+    "unused",
 ]

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 _VOID = frozenset({"br", "img", "hr", "input", "meta", "link", "wbr", "source", "path", "rect", "circle", "col"})
 _DROPPED = frozenset({"script", "style", "svg", "template", "nav", "button", "noscript", "caption", "figcaption"})
 _DROPPED_CLASSES = frozenset(
-    {"headerlink", "st-kicker", "st-plate", "st-more-links", "st-tag", "st-h1-level", "st-print", "vh"}
+    {"headerlink", "st-kicker", "st-plate", "st-more-links", "st-tag", "st-h1-level", "st-print", "st-compare", "st-confirm", "vh"}
 )
 _BLOCKS = frozenset(
     "p div section article aside ul ol li dl dt dd table thead tbody tr td th blockquote figure details summary "

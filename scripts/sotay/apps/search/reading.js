@@ -1,0 +1,205 @@
+/** Readings of a query: as typed, and as its keystrokes, run-together words and slips were meant. */
+
+import { meant } from "./slip.js"
+import { syllable, words } from "./syllable.js"
+import { decode } from "./telex.js"
+
+/** @typedef {import("./index.js").Index} Index */
+/** @typedef {import("./types").Reading} Reading */
+/** @typedef {import("./types").Syllable} Syllable */
+/** @typedef {{ to: number, part: Syllable[], cost: number, slips: number }} Step one way to read the words from here up to `to` */
+/** @typedef {{ cost: number, slips: number, path: Syllable[], changed: boolean }} State */
+
+const MOST = 24 // syllables of a query
+const LONGEST_PIECE = 9
+const UNKNOWN = 7
+const STRANGERS = 1.6 // two syllables that never stand side by side
+const BEAM = 20
+const OTHERS = 2 // readings besides the one as typed
+
+/**
+ * @param {Index} index
+ * @param {string} query made plain
+ * @returns {Reading[]} as typed first
+ */
+export function readings(index, query) {
+  const typed = words(query).slice(0, MOST)
+  if (!typed.length) return []
+  const open = /[\p{L}\p{N}\p{M}]$/u.test(query)
+  const literal = { syllables: typed.map(syllable), weight: 1, changed: false }
+  const found = new Map([[spelled(literal.syllables), literal]])
+  const base = costOf(index, literal.syllables, open)
+  for (const state of best(index, typed, open)) {
+    const spelling = spelled(state.path)
+    if (found.has(spelling) || state.cost > base + 4) continue
+    if (found.size > OTHERS) break
+    found.set(spelling, { syllables: state.path.slice(0, MOST), weight: 0.93 ** state.slips, changed: true })
+  }
+  return [...found.values()]
+}
+
+/** @param {Syllable[]} path */
+const spelled = path => path.map(s => s.k).join(" ")
+
+/**
+ * @param {Index} index
+ * @param {Syllable[]} path
+ * @param {boolean} open
+ */
+function costOf(index, path, open) {
+  return path.reduce((sum, s, i) => sum + own(index, s, open && i === path.length - 1) + (i ? between(index, path[i - 1], s) : 0), 0)
+}
+
+/**
+ * @param {Index} index
+ * @param {Syllable} s
+ * @param {boolean} open whether more letters may follow
+ */
+function own(index, s, open) {
+  if (index.folds.has(s.f)) return 0
+  return open && index.beginning(s.f).length ? 0.3 : UNKNOWN
+}
+
+/**
+ * @param {Index} index
+ * @param {Syllable} a
+ * @param {Syllable} b
+ */
+function between(index, a, b) {
+  const count = index.neighbours(a.f, b.f)
+  return count ? 0.9 / (1 + Math.log(1 + count)) : STRANGERS
+}
+
+/**
+ * The cheapest ways through the words, cheapest first.
+ * @param {Index} index
+ * @param {string[]} typed
+ * @param {boolean} open
+ */
+function best(index, typed, open) {
+  /** @type {State[][]} */
+  const states = Array.from({ length: typed.length + 1 }, () => [])
+  states[0].push({ cost: 0, slips: 0, path: [], changed: false })
+  for (let i = 0; i < typed.length; i++) {
+    states[i].sort((a, b) => a.cost - b.cost)
+    const from = distinct(states[i]).slice(0, BEAM)
+    for (const step of steps(index, typed, i, open)) {
+      const inside = step.part.reduce((sum, s, j) => sum + (j ? between(index, step.part[j - 1], s) : 0), step.cost)
+      for (const state of from) {
+        const last = state.path[state.path.length - 1]
+        const cost = state.cost + inside + (last ? between(index, last, step.part[0]) : 0)
+        states[step.to].push({ cost, slips: state.slips + step.slips, path: [...state.path, ...step.part], changed: true })
+      }
+    }
+  }
+  return states[typed.length].sort((a, b) => a.cost - b.cost)
+}
+
+/** The cheapest state for each last syllable. @param {State[]} sorted */
+function distinct(sorted) {
+  const seen = new Set()
+  return sorted.filter(({ path }) => {
+    const last = path.length ? path[path.length - 1].k : ""
+    if (seen.has(last)) return false
+    seen.add(last)
+    return true
+  })
+}
+
+/**
+ * @param {Index} index
+ * @param {string[]} typed
+ * @param {number} i
+ * @param {boolean} open
+ * @returns {Step[]}
+ */
+function steps(index, typed, i, open) {
+  const s = syllable(typed[i])
+  const isLast = i === typed.length - 1
+  const cost = own(index, s, open && isLast)
+  const known = cost < 1
+  /** @type {Step[]} */
+  const found = [{ to: i + 1, part: [s], cost, slips: 0 }]
+  const keyed = decode(typed[i])
+  if (keyed && own(index, keyed, open && isLast) < 1) found.push({ to: i + 1, part: [keyed], cost: known ? 3 : 0.4, slips: 0 })
+  if (!(known && isLast && open)) for (const { s: other, cost: slip } of meant(index, s)) found.push({ to: i + 1, part: [other], cost: slip + (known ? 1.6 : 0.6), slips: 1 })
+  if (!index.folds.has(s.f) && s.f.length >= 4) for (const cut of cuts(index, typed[i], open && isLast)) found.push({ ...cut, to: i + 1 })
+  if (i + 1 < typed.length) found.push(...joined(index, typed[i], typed[i + 1], i + 2))
+  return found
+}
+
+/**
+ * Two words that were one ("deep fake"), or parted at the wrong letter ("khun ghoang").
+ * @param {Index} index
+ * @param {string} a
+ * @param {string} b
+ * @param {number} to
+ * @returns {Step[]}
+ */
+function joined(index, a, b, to) {
+  const whole = syllable(a + b)
+  /** @type {Step[]} */
+  const found = []
+  const known = [a, b].every(word => index.folds.has(syllable(word).f))
+  if (index.folds.has(whole.f)) found.push({ to, part: [whole], cost: known ? 2.2 : 0.6, slips: 0 })
+  if (known || a.length + b.length > 14) return found
+  const letters = [...(a + b)]
+  for (let at = 1; at < letters.length; at++) {
+    const parts = [letters.slice(0, at).join(""), letters.slice(at).join("")].map(syllable)
+    if (at !== [...a].length && parts.every(part => index.folds.has(part.f))) found.push({ to, part: parts, cost: 2.2, slips: 1 })
+  }
+  return found
+}
+
+/**
+ * Words run together, cut where syllables of the book meet: "khunghoang", "khungrhoangr".
+ * @param {Index} index
+ * @param {string} word
+ * @param {boolean} open
+ * @returns {{ part: Syllable[], cost: number, slips: number }[]}
+ */
+function cuts(index, word, open) {
+  const letters = [...word.normalize("NFC")]
+  /** @type {{ part: Syllable[], cost: number }[][]} */
+  const ways = Array.from({ length: letters.length + 1 }, () => [])
+  ways[0].push({ part: [], cost: 0.4 })
+  for (let end = 1; end <= letters.length; end++) {
+    for (let start = Math.max(0, end - LONGEST_PIECE); start < end; start++) {
+      if (!ways[start].length) continue
+      for (const { s, cost } of pieces(index, letters.slice(start, end).join(""), open && end === letters.length)) {
+        for (const { part, cost: before } of ways[start]) {
+          const last = part[part.length - 1]
+          ways[end].push({ part: [...part, s], cost: before + cost + (last ? between(index, last, s) : 0) })
+        }
+      }
+    }
+    ways[end] = ways[end].sort((a, b) => a.cost - b.cost).slice(0, 4)
+  }
+  return ways[letters.length].filter(({ part }) => part.length > 1).slice(0, 3).map(({ part, cost }) => ({ part, cost: cost - innerCost(index, part), slips: 0 }))
+}
+
+/** @param {Index} index @param {Syllable[]} part */
+const innerCost = (index, part) => part.reduce((sum, s, j) => sum + (j ? between(index, part[j - 1], s) : 0), 0)
+
+/**
+ * @param {Index} index
+ * @param {string} letters
+ * @param {boolean} open
+ */
+function pieces(index, letters, open) {
+  /** @type {{ s: Syllable, cost: number }[]} */
+  const found = []
+  const s = syllable(letters)
+  const fold = index.folds.get(s.f)
+  const number = /^\d+$/.test(letters)
+  if (fold && (letters.length > 1 || number)) found.push({ s, cost: 0.5 + rare(fold.count) })
+  else if (open && letters.length > 1 && index.beginning(s.f).length) found.push({ s, cost: 1.4 })
+  const keyed = letters.length > 2 ? decode(letters) : null
+  const keyedFold = keyed && index.folds.get(keyed.f)
+  if (keyed && keyedFold) found.push({ s: keyed, cost: 0.6 + rare(keyedFold.count) + (keyedFold.keys.some(key => key.s.k === keyed.k) ? 0 : 1) })
+  return found
+}
+
+/** @param {number} count */
+const rare = count => Math.max(0, 1.2 - Math.log(1 + count) * 0.25)
+

@@ -1,0 +1,113 @@
+"""What stands in the registry and nothing uses: a unit, a law, a term; a plan's task without its page."""
+
+from collections.abc import Iterable, Iterator
+
+from sotay.book.finding import Finding
+from sotay.book.load import Book
+from sotay.book.plan import Clause
+from sotay.check.rule import Context, rule
+from sotay.check.rules.scenario import cited
+
+
+@rule("don-vi-thua", protects="Sổ đơn vị chỉ gồm đơn vị có việc.", severity="warning")
+def units_are_used(context: Context) -> Iterator[Finding]:
+    """A unit in force has a part somewhere: in a response, the plan, the text, or as a successor."""
+    registry = context.book.registry
+    now = [unit for unit in registry.units.all if unit.in_force(context.as_of) and not unit.plan]
+    used = set(_acting(context)) | {heir.unit for unit in registry.units.all for heir in unit.successors}
+    used |= {id_ for clause in (registry.plan.clauses if registry.plan else []) for id_ in clause.today_units}
+    used |= {recipient.unit for recipient in registry.recipients if recipient.unit}
+    idle = {name: unit.id for unit in now if unit.id not in used for name in (unit.name, unit.abbr) if name}
+    unmentioned = _unmentioned(context.book, idle, "handbook/registry/units.yml")
+    lonely = set(idle.values()) - {idle[name] for name in idle if name not in unmentioned}
+    for index, unit in enumerate(registry.units.all):
+        if unit.id in lonely:
+            place = registry.place("units", "units", index, "id")
+            message = f"Không phương án, trang nào dùng đơn vị “{unit.short}”."
+            yield Finding(
+                "don-vi-thua", place, message, "Giao việc cho đơn vị trong kịch bản, hoặc xóa mục.", "warning"
+            )
+
+
+def _acting(context: Context) -> Iterator[str]:
+    """Yield the ids of units that act in a scenario."""
+    units = context.book.registry.units
+    for scenario in context.book.scenarios:
+        names = [scenario.reviewer.text] if scenario.reviewer else []
+        for response in scenario.responses.values():
+            names += [line.text for line in (*filter(None, [response.lead]), *response.partners)]
+            names += [step.unit for step in response.steps]
+        for name in dict.fromkeys(names):
+            if unit := units.find(name):
+                yield unit.id
+
+
+@rule("van-ban-thua", protects="Sổ pháp lý chỉ gồm văn bản được dẫn.", severity="warning")
+def laws_are_used(context: Context) -> Iterator[Finding]:
+    """A law in force is cited by its id or named by its number."""
+    registry = context.book.registry
+    used = {line.text for line in cited(context)} | {registry.levels.law}
+    idle = {law.number for law in registry.laws if law.id not in used and not law.ended(context.as_of)}
+    unmentioned = _unmentioned(context.book, idle, "handbook/registry/laws.yml")
+    for index, law in enumerate(registry.laws):
+        if law.id not in used and law.number in unmentioned:
+            place = registry.place("laws", "laws", index, "id")
+            message = f"Không trang nào dẫn {law.label}."
+            hint = f"Thêm “- {law.id}” vào laws của trang dựa vào văn bản này, hoặc xóa mục."
+            yield Finding("van-ban-thua", place, message, hint, "warning")
+
+
+@rule("thuat-ngu-thua", protects="Bảng thuật ngữ chỉ gồm từ có trong sách.", severity="warning")
+def terms_are_used(context: Context) -> Iterator[Finding]:
+    """A term of the glossary, or its abbreviation, stands in the text; or another term leads to it."""
+    registry = context.book.registry
+    words = {term.term.lower() for term in registry.glossary.terms}
+    short = {term.abbr.lower() for term in registry.glossary.terms if term.abbr}
+    unmentioned = _unmentioned(context.book, words | short, "handbook/registry/glossary.yml", lower=True)
+    led_to = {name.lower() for term in registry.glossary.terms for name in term.see}
+    for index, term in enumerate(registry.glossary.terms):
+        if term.term.lower() not in led_to and term.term.lower() in unmentioned and (not term.abbr or term.abbr.lower() in unmentioned):
+            place = registry.place("glossary", "terms", index, "term")
+            message = f"Không trang nào dùng thuật ngữ “{term.term}”."
+            yield Finding("thuat-ngu-thua", place, message, "Dùng từ này trong bài, hoặc xóa mục.", "warning")
+
+
+def _unmentioned(book: Book, needles: Iterable[str], but: str, *, lower: bool = False) -> set[str]:
+    """Return which of `needles` stand in no source but `but`."""
+    left = set(needles)
+    for path, source in book.sources.items():
+        if not left:
+            break
+        if path != but:
+            text = source.text.lower() if lower else source.text
+            left = {needle for needle in left if needle not in text}
+    return left
+
+
+@rule("ke-hoach-thieu-trang", protects="Mục nào của kế hoạch cũng có trang thực hiện.", severity="warning")
+def plan_has_its_pages(context: Context) -> Iterator[Finding]:
+    """A step or task has a page; a body has its unit's page; a page that the plan names exists."""
+    book = context.book
+    if not book.registry.plan:
+        return
+    claimed = {page.plan for page in (*book.chapters, *book.pages) if page.plan}
+    for index, clause in enumerate(book.registry.plan.clauses):
+        for number, page in enumerate(clause.pages):
+            if page not in book.sources and not any(
+                path.startswith(f"{page.rstrip('/')}/") for path in book.sources
+            ):
+                place = book.registry.place("plan", "clauses", index, "pages", number)
+                message = f"Mục {clause.id} của kế hoạch nêu trang “{page}”, trang này không có."
+                hint = "Ghi đường dẫn tệp hoặc thư mục, như handbook/08-cap-khtt.md, training"
+                yield Finding("ke-hoach-thieu-trang", place, message, hint, "warning")
+        if not clause.pages and clause.id not in claimed and _needs_page(clause, book):
+            place = book.registry.place("plan", "clauses", index, "id")
+            message = f"Mục {clause.id} của kế hoạch ({clause.heading}) chưa có trang nào."
+            hint = f"Ghi “plan: {clause.id}” ở phần đầu trang của chương thực hiện, hoặc thêm vào pages."
+            yield Finding("ke-hoach-thieu-trang", place, message, hint, "warning")
+
+
+def _needs_page(clause: Clause, book: Book) -> bool:
+    if clause.kind == "duty":
+        return bool(clause.body) and not any(id_ in book.registry.units.by_id for id_ in clause.today_units)
+    return clause.kind in ("step", "task")
