@@ -2,13 +2,15 @@
 
 import os
 import sys
+from collections.abc import Iterator
 from datetime import date, datetime
 from io import TextIOWrapper
 from pathlib import Path
 
 import click
 
-from sotay.book.load import NoBookError, load
+from sotay.book.finding import Finding
+from sotay.book.load import Book, NoBookError, load
 from sotay.check.report import github, sarif
 from sotay.check.report import json as json_report
 from sotay.check.report import text as text_report
@@ -41,15 +43,20 @@ def main() -> None:
     help="Dạng kết quả.",
 )
 @click.option("--strict", is_flag=True, help="Coi cảnh báo như lỗi.")
-def check(paths: tuple[str, ...], root: Path, as_of: datetime | None, format_: str, strict: bool) -> None:
+@click.option("--fix", "mend", is_flag=True, help="Sửa chỗ máy móc (NFC, dấu thanh, khoảng trắng, ngày giờ).")
+def check(
+    *, paths: tuple[str, ...], root: Path, as_of: datetime | None, format_: str, strict: bool, mend: bool
+) -> None:
     """Kiểm tra sổ tay; thoát 0 khi sạch, 1 khi có lỗi, 2 khi không chạy được."""
-    try:
-        book = load(root)
-    except NoBookError as error:
-        click.echo(str(error), err=True)
-        sys.exit(2)
+    book = _load(root)
+    limits = _relative(paths, root)
+    if mend:
+        from sotay.check.fix.run import fix
+
+        click.echo(fix(book, limits).tell(), err=True)
+        book = _load(root)
     day: date | None = as_of.date() if as_of else None
-    result = check_book(book, day).only(_relative(paths, root))
+    result = check_book(book, day, _addresses(book)).only(limits)
     if format_ == "json":
         click.echo(json_report.tell(result))
     elif format_ == "github":
@@ -91,6 +98,30 @@ def schema(root: Path) -> None:
     for name, text in schemas().items():
         (folder / name).write_text(text, encoding="utf-8")
     click.echo(f"Đã ghi {len(schemas())} lược đồ vào {FOLDER}.")
+
+
+@main.command()
+@click.option("--root", type=click.Path(path_type=Path), default=Path(), help="Thư mục của sổ tay.")
+def pictures(root: Path) -> None:
+    """Vẽ lại các hình của sổ tay từ sổ đăng ký, viết lại lời mô tả hình trong bài."""
+    from sotay.pictures.figure import outdated
+    from sotay.pictures.gallery import make
+    from sotay.views.publish import publish
+
+    try:
+        book = load(root)
+    except NoBookError as error:
+        click.echo(str(error), err=True)
+        sys.exit(2)
+    drawn = make(publish(book), root / "docs" / "fonts")
+    texts = {path: source.text for path, source in book.sources.items()}
+    texts |= {path: (root / path).read_text("utf-8") for path in book.pictures if path in drawn}
+    changed = outdated(drawn, texts)
+    for path, text in changed.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text, encoding="utf-8", newline="\n")
+        click.echo(f"Đã ghi {path}")
+    click.echo(f"{len(drawn)} hình, {len(changed)} tệp đổi.")
 
 
 @main.command()
@@ -142,6 +173,22 @@ def changes(revision: str, until: str | None, root: Path, format_: str) -> None:
         click.echo(report.html(found, f"Thay đổi từ {revision}"))
     else:
         click.echo(report.markdown(found) if format_ == "markdown" else report.text(found))
+
+
+def _load(root: Path) -> Book:
+    try:
+        return load(root)
+    except NoBookError as error:
+        click.echo(str(error), err=True)
+        sys.exit(2)
+
+
+def _addresses(book: Book) -> Iterator[Finding]:
+    """Yield what is wrong with the published addresses; a book that published none loads no pages."""
+    if (book.root / "docs/addresses.txt").is_file():
+        from sotay.pages import published
+
+        yield from published.findings(book)
 
 
 def _relative(paths: tuple[str, ...], root: Path) -> tuple[str, ...]:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from sotay.book.load import load
 from sotay.book.names import nfc
-from sotay.book.registry import load
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -16,7 +16,7 @@ def _plain(text: str) -> str:
 
 
 ISSUED = _plain((ROOT / "tests/data/ke-hoach-161.md").read_text("utf-8"))
-PLAN = load(ROOT)[0].plan
+PLAN = load(ROOT).registry.plan
 assert PLAN
 CLAUSES = {clause.id: clause for clause in PLAN.clauses}
 

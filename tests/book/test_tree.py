@@ -2,6 +2,7 @@
 
 import time
 from datetime import date
+from unicodedata import normalize
 
 import pytest
 
@@ -71,7 +72,7 @@ def test_text_is_what_the_editor_wrote():
 
 
 def test_values_come_in_nfc():
-    assert parse("x.yml", "a: Sở Y tế").get("a") == "Sở Y tế"
+    assert parse("x.yml", normalize("NFD", "a: Sở Y tế")).get("a") == "Sở Y tế"
 
 
 def test_a_lone_text_is_a_list_of_one():

@@ -22,6 +22,7 @@ from sotay.book.roles import Role
 from sotay.book.source import Source
 from sotay.book.synonyms import Synonyms
 from sotay.book.tree import Tree, parse
+from sotay.book.triage import Triage
 from sotay.book.units import Unit, Units
 
 FOLDER = "handbook/registry"
@@ -83,8 +84,9 @@ FILES: dict[str, type[Model]] = {
     "sources": SourceFile,
     "distribution": DistributionFile,
     "synonyms": Synonyms,
+    "triage": Triage,
 }
-OPTIONAL = {"sources", "distribution", "placeholders", "plan", "glossary", "synonyms"}
+OPTIONAL = {"sources", "distribution", "placeholders", "plan", "glossary", "synonyms", "triage"}
 
 
 @dataclass
@@ -104,6 +106,7 @@ class Registry:
     recipients: list[Recipient]
     overs_percent: int = 0
     synonyms: Synonyms = field(default_factory=Synonyms)
+    triage: Triage | None = None
     trees: dict[str, Tree] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)  # tables that hold only part of what their file says
 
@@ -169,6 +172,7 @@ def load(sources: Mapping[str, Source], unread: Collection[str]) -> tuple[Regist
         recipients=tables["distribution"].recipients,
         overs_percent=tables["distribution"].overs_percent,
         synonyms=tables["synonyms"],
+        triage=tables["triage"] if "triage" in trees and "triage" not in broken else None,
         trees=trees,
         broken=broken,
     )

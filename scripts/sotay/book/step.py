@@ -8,7 +8,7 @@ from sotay.book.finding import Finding, Place
 from sotay.book.outline import Line
 
 # A hyphen inside a word ("E-mail") separates nothing; the other marks stand in no name.
-SEPARATOR = re.compile(r"\s*[·•|]\s*|\s+[-–—]\s*|\s*[-–—]\s+|(?<=\*)[-–—]")
+SEPARATOR = re.compile(r"\s*[·•|]\s*|\s+[-–—]\s*|\s*[-–—]\s+|(?<=\w\*\*)[-–—]")
 EXAMPLE = "- **30 phút** · Sở Y tế: gọi cơ sở điều trị, lấy số ca kèm thời điểm."
 _DRESS = " \t*_"
 

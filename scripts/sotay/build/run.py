@@ -10,6 +10,7 @@ from sotay.build.progress import BuildError, say, step
 from sotay.build.stamp import Stamp, stamp
 from sotay.check.report import text as report
 from sotay.check.run import check
+from sotay.pages import published
 from sotay.site.engine import build_book, build_site
 
 
@@ -44,7 +45,7 @@ def build(root: Path, force: bool = False) -> Path:
 
 
 def _check(book: Book) -> None:
-    result = check(book)
+    result = check(book, others=published.findings(book))
     if result.errors:
         only = [f for f in result.findings if f.severity == "error"]
         shown = "\n\n".join(report.one(f, book.sources) for f in only[:5])

@@ -23,7 +23,7 @@ _SAID = re.compile(r"\n {0,3}>[^\n]*(?:\n {0,3}>[^\n]*)*")
 _HEAD = re.compile(r"\n {0,3}> *\[!([\w-]+)\] *([^\n]*)")
 _FORMAT_TITLES = {"question", "answer-lines"}  # words of the format, not of ours
 _INJECT = re.compile(r"\n## [^\n]*?[Cc]ấp\s*(?:KHTT\s*)?\d")
-_TIME = re.compile(r"\n[ \t]*[-*+][ \t]+\**\d[\w ]*?\**[ \t]*[-–—•|·](?= )")
+_TIME = re.compile(r"\n[ \t]*[-*+][ \t]+\**\d[\w ]*?\**[ \t]*[-–—•|·]")
 
 
 def front_matter(text: str) -> list[Span]:
@@ -59,24 +59,34 @@ def _bare(text: str, span: Span) -> Span:
     )
 
 
+def forms(path: str, text: str) -> list[Span]:
+    """Return the parts of steps and injects that have a form of their own: their times and levels."""
+    name = _name(path)
+    if name != "dien-tap.md" and not name.startswith("cap-"):
+        return []
+    injects = _INJECT.finditer(text) if name == "dien-tap.md" else ()
+    return [found.span() for found in (*injects, *_TIME.finditer(text))]
+
+
 def quotations(path: str, text: str) -> list[Span]:
     """Return the quoted blocks that are not ours: the plan, citations, what people say in an inject.
 
     A response's statement is a quotation by form only, and a box other than the plan's is our own text.
     """
-    folder, _, name = path.rpartition("/")
-    exercise = name == "dien-tap.md"
-    response = name.startswith("cap-") and folder.startswith("scenarios/")
-    spans = [found.span() for found in _INJECT.finditer(text)] if exercise else []
-    if exercise or response:
-        spans += [found.span() for found in _TIME.finditer(text)]
     if "\n>" not in text and "\n " not in text:
-        return spans
-    ours = _statement(text) if response else (0, 0)
-    for block in (_SAID if exercise else _QUOTED).finditer(text):
+        return []
+    name = _name(path)
+    ours = _statement(text) if name.startswith("cap-") else (0, 0)
+    spans: list[Span] = []
+    for block in (_SAID if name == "dien-tap.md" else _QUOTED).finditer(text):
         if not ours[0] < block.start() < ours[1]:
             spans += _foreign(text, block.span())
     return spans
+
+
+def _name(path: str) -> str:
+    """Return the file name of a scenario's page, nothing of another."""
+    return path.rsplit("/", 1)[-1] if path.startswith("scenarios/") else ""
 
 
 def _statement(text: str) -> Span:

@@ -36,7 +36,7 @@ class Places:
         return nearest(path, found[:_COMPARED], 1)
 
     def anchors(self, path: str) -> frozenset[str]:
-        """Return the anchors of page `path`: its headings as the website names them, and those given by hand."""
+        """Return the anchors of page `path`: its headings as the website names them, and those given."""
         if path not in self._anchors:
             self._anchors[path] = self._read(path)
         return self._anchors[path]

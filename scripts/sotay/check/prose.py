@@ -14,20 +14,22 @@ from itertools import accumulate
 
 from sotay.book.finding import Place
 from sotay.book.source import Source
-from sotay.check.blocks import Span, front_matter, quotations, registry
+from sotay.check.blocks import Span, forms, front_matter, quotations, registry
 
 BLANK = "\ufffc"  # stands for what is not ours; no letter, no space, no punctuation
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})[^\n]*\n(?:.*?^ {0,3}\1[`~]*[ \t]*$|.*)", re.MULTILINE | re.DOTALL)
 _CODE = re.compile(r"(?<!`)(`+)(?!`)[^\n]*?[^`\n]\1(?!`)")
 _CHOICE = re.compile(r" {0,3}> ?\s*- \[[ xX]\] ")
 _PARAGRAPH_GOES_ON = r"\n(?![ \t>]*(?:\n|$))"
-# What each pattern can only find where its first column occurs.
+# Each pattern finds something only where the mark before it stands.
+_QUOTES = (
+    ("“", re.compile(rf"“(?:[^”\n]|{_PARAGRAPH_GOES_ON})*”?")),
+    ("«", re.compile(rf"«(?:[^»\n]|{_PARAGRAPH_GOES_ON})*»?")),
+    ('"', re.compile(r'"[^"\n]*"')),  # in front matter these are marks of YAML
+)
 _INLINE = (
     ("](", re.compile(r"\]\((?:[^()\n]|\([^()\n]*\))*\)")),  # a link's target
     ("]:", re.compile(r"\n\[[^\]\n]+\]:[^\n]*")),  # a link defined elsewhere
-    ("“", re.compile(rf"“(?:[^”\n]|{_PARAGRAPH_GOES_ON})*”?")),
-    ("«", re.compile(rf"«(?:[^»\n]|{_PARAGRAPH_GOES_ON})*»?")),
-    ('"', re.compile(r'"[^"\n]*"')),
     ("<", re.compile(r"<[!/?a-zA-Z][^<>]*>")),  # HTML, comments, addresses
     ("{", re.compile(r"\{[:#.][^{}\n]*\}")),  # attributes
     ("://", re.compile(r"\bhttps?://[^\s<>()“”\"]+")),
@@ -78,19 +80,37 @@ def read(source: Source) -> Prose:
     text = source.text
     if not source.path.endswith(".md"):
         return Prose(source, text, _blanked(text, registry(source.path, text)))
-    code = _spans(_FENCE, text) if "```" in text or "~~~" in text else []
-    if "`" in text:
-        code += _spans(_CODE, _blanked(text, code))
-    shown = _blanked(text, code)
-    spans = [*front_matter(shown), *quotations(source.path, shown)]
-    for mark, pattern in _INLINE:
+    shown = _blanked(text, _code(text))
+    front = front_matter(shown)
+    body = front[-1][1] if front else 0
+    spans = [*front, *quotations(source.path, shown), *forms(source.path, shown)]
+    for mark, pattern in (*_QUOTES, *_INLINE):
         if mark in shown:
-            spans += _spans(pattern, shown)
+            spans += _spans(pattern, shown, body if mark == '"' else 0)
     return Prose(source, shown, _blanked(shown, spans))
 
 
-def _spans(pattern: re.Pattern[str], text: str) -> list[Span]:
-    return [found.span() for found in pattern.finditer(text)]
+def changeable(source: Source) -> str:
+    """Return `source` with its code, quotations and historic text blanked: what `--fix` must not touch."""
+    text = source.text
+    if not source.path.endswith(".md"):
+        spans = registry(source.path, text) if source.path.endswith("/plan.yml") else []
+        return _blanked(text, [*spans, *_spans(_QUOTES[0][1], text)])
+    shown = _blanked(text, _code(text))
+    front = front_matter(shown)
+    spans = quotations(source.path, shown)
+    for mark, pattern in _QUOTES:
+        spans += _spans(pattern, shown, front[-1][1] if front and mark == '"' else 0)
+    return _blanked(shown, spans)
+
+
+def _code(text: str) -> list[Span]:
+    code = _spans(_FENCE, text) if "```" in text or "~~~" in text else []
+    return code + _spans(_CODE, _blanked(text, code)) if "`" in text else code
+
+
+def _spans(pattern: re.Pattern[str], text: str, start: int = 0) -> list[Span]:
+    return [found.span() for found in pattern.finditer(text, start)]
 
 
 def _blanked(text: str, spans: Iterable[Span]) -> str:

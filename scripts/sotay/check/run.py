@@ -1,12 +1,14 @@
 """Hold the book against every rule."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from sotay.book.finding import Finding
 from sotay.book.load import Book
-from sotay.check import prose, rules  # noqa: F401  (importing rules registers them)
+from sotay.check import prose
 from sotay.check.rule import Context, readers, runs
+from sotay.check.rules import silence
 
 
 @dataclass(frozen=True)
@@ -32,18 +34,22 @@ class Result:
         """Return the result with only what concerns `paths` (files or folders); no path means all."""
         if not paths:
             return self
-        kept = tuple(f for f in self.findings if any(_within(f.place.path, path) for path in paths))
+        kept = tuple(f for f in self.findings if any(within(f.place.path, path) for path in paths))
         return Result(kept, self.files, self.scenarios, self.levels)
 
 
-def _within(path: str, limit: str) -> bool:
+def within(path: str, limit: str) -> bool:
+    """Whether file `path` is `limit` or inside it."""
     return limit in ("", ".") or path == limit or path.startswith(limit.rstrip("/") + "/")
 
 
-def check(book: Book, as_of: date | None = None) -> Result:
-    """Return every finding about `book`, judged for `as_of` (default: the edition's own date)."""
+def check(book: Book, as_of: date | None = None, others: Iterable[Finding] = ()) -> Result:
+    """Return every finding about `book`, judged for `as_of` (default: the edition's own date).
+
+    `others` are findings that only whoever knows more than the book can have, such as the site's addresses.
+    """
     context = Context(book, as_of or book.registry.edition.as_of)
-    found = list(book.findings)
+    found = [*book.findings, *others]
     for run in runs():
         found += run(context)
     prepared = readers(context)
@@ -51,7 +57,7 @@ def check(book: Book, as_of: date | None = None) -> Result:
         text = prose.read(source)  # one file at a time: a thousand scenarios need not lie in memory twice
         for read in prepared:
             found += read(text)
-    unique = {(f.order, f.hint): f for f in found}
+    unique = {(f.order, f.hint): f for f in silence.applied(book, found)}
     return Result(
         tuple(sorted(unique.values(), key=lambda f: f.order)),
         len(book.sources),

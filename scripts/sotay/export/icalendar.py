@@ -1,4 +1,4 @@
-"""The reviews due as an iCalendar file (RFC 5545): whole days, folded lines, CRLF, the same bytes every time."""
+"""The reviews due as an iCalendar file (RFC 5545): whole days, folded lines, CRLF, repeatable bytes."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta

@@ -7,6 +7,7 @@ _NUMBER = re.compile(r"^\d\d[a-z]?-")
 _TOPS = {"docs": "", "handbook": "so-tay/", "scenarios": "kich-ban/", "training": "tap-huan/"}
 # Pages made from a table of the registry: an editor links to the table, the reader lands on its page.
 TABLES = {
+    "handbook/registry/triage.yml": "phan-cap/",
     "handbook/registry/levels.yml": "so-tay/bang-cap/",
     "handbook/registry/plan.yml": "so-tay/ke-hoach-161/",
     "handbook/registry/units.yml": "don-vi/",

@@ -29,21 +29,33 @@ def draft(book: PublicBook) -> Draft:
     modules = f"{len(book.modules)} mô-đun: lãnh đạo, người phát ngôn, tổ tỉnh, tổ xã"
     calm = [
         [
-            ("book-open-page-variant-outline", "handbook/index.md", "Sổ tay", "Từ nhận diện đến họp rút kinh nghiệm"),
+            (
+                "book-open-page-variant-outline",
+                "handbook/index.md",
+                "Sổ tay",
+                "Từ nhận diện đến họp rút kinh nghiệm",
+            ),
             ("domain", f"{_TABLES}/units.md", "Đơn vị của tôi", "Việc phải làm ở mọi kịch bản, mọi cấp"),
         ],
         [
             ("school-outline", "training/index.md", "Tập huấn", modules),
-            ("clipboard-check-outline", "scenarios/ma-tran.md", "Ma trận", "Chủ trì và thời hạn của mọi kịch bản"),
+            (
+                "clipboard-check-outline",
+                "scenarios/ma-tran.md",
+                "Ma trận",
+                "Chủ trì và thời hạn của mọi kịch bản",
+            ),
         ],
         [
             ("history", f"{_TABLES}/plan.md", "Kế hoạch 161", "Nguyên văn, và ai làm hiện nay"),
             ("scale-balance", f"{_TABLES}/laws.md", "Văn bản", "Còn hiệu lực không, yêu cầu gì"),
         ],
     ]
+    triage = book.registry.triage
+    asked = f"{len(triage.questions) + 1} câu hỏi" if triage else "Nhìn dấu hiệu, chọn cấp"
     values = {
-        "start": f"{_TABLES}/levels.md",
-        "start_says": "Nhìn dấu hiệu, chọn cấp, ra ngay việc cần làm",
+        "start": f"{_TABLES}/{'triage' if triage else 'levels'}.md",
+        "start_says": f"{asked}, ra ngay việc cần làm",
         "level_links": level_links,
         "calm": calm,
     }

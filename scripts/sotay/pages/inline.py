@@ -41,7 +41,13 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def breakable(address: str) -> Markup:
+    """Return a web address that may break after its separators, so that no column is too narrow for it."""
+    return Markup(re.sub(r"([/?&=._-]+)", r"\1<wbr>", escape(address)))
+
+
 FILTERS = {
+    "breakable": breakable,
     "sentence": sentence,
     "inline": inline,
     "paragraphs": paragraphs,

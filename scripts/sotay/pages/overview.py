@@ -68,7 +68,12 @@ def drafts(book: PublicBook) -> Iterator[Draft]:
     )
     yield Draft("training/index.md", "Tập huấn", "modules", "training", "", {"modules": book.modules})
     yield Draft(
-        "handbook/index.md", "Sổ tay", "handbook", "handbook/registry/edition.yml", "", {"chapters": _chapters(book)}
+        "handbook/index.md",
+        "Sổ tay",
+        "handbook",
+        "handbook/registry/edition.yml",
+        "",
+        {"chapters": _chapters(book)},
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from sotay.pages import overview, tables, text, unit
+from sotay.pages import overview, registers, tables, text, triage, unit
 from sotay.pages.address import file_of, link, src_address
 from sotay.pages.boxes import labelled
 from sotay.pages.draft import Draft
@@ -49,7 +49,7 @@ class Renderer:
 
     def pages(self) -> Iterator[Page]:
         """Yield every page of the public's book."""
-        for module in (overview, text, tables, unit):
+        for module in (overview, triage, text, tables, registers, unit):
             yield from (self._page(draft) for draft in module.drafts(self.book))
 
     def _page(self, draft: Draft) -> Page:
@@ -61,8 +61,11 @@ class Renderer:
         def to(target: str) -> str:
             return link(draft.src, target)
 
+        def asset(name: str) -> str:
+            return link(file_of(here), f"assets/javascripts/{name}")
+
         template = self.environment.get_template(f"{draft.template}.md.j2")
-        markdown = template.render(url=url, to=to, src=draft.src, **draft.values)
+        markdown = template.render(url=url, to=to, asset=asset, src=draft.src, **draft.values)
         return Page(
             draft.src,
             here,

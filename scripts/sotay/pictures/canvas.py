@@ -7,6 +7,7 @@ picture prints as it stands. On a phone a unit is about a pixel, in the book (84
 from collections.abc import Sequence
 from xml.sax.saxutils import escape, quoteattr
 
+from sotay.pages.typeset import NBSP
 from sotay.pictures.measure import CAPS, FAMILY, LEADING, Measure
 from sotay.pictures.picture import Picture
 
@@ -68,13 +69,17 @@ class Canvas:
         dash = ' stroke-dasharray="4 3"' if dashed else ""
         self._add(f'<path d="{path}" fill="none" stroke="{stroke}" stroke-width="{_n(weight)}"{dash}/>')
 
-    def arrow(self, points: Sequence[Point], *, stroke: str = INK, weight: float = 1.25, dashed: bool = False) -> None:
+    def arrow(
+        self, points: Sequence[Point], *, stroke: str = INK, weight: float = 1.25, dashed: bool = False
+    ) -> None:
         """Draw strokes that end in a head at the last point; the last stroke is level or upright."""
         (x0, y0), (x1, y1) = points[-2], points[-1]
         dx, dy = _sign(x1 - x0), _sign(y1 - y0)
         self.line([*points[:-1], (x1 - 6 * dx, y1 - 6 * dy)], stroke=stroke, weight=weight, dashed=dashed)
         bx, by, side = x1 - 7 * dx, y1 - 7 * dy, 3.6
-        self.shape([(x1, y1), (bx - side * dy, by + side * dx), (bx + side * dy, by - side * dx)], fill=stroke)
+        self.shape(
+            [(x1, y1), (bx - side * dy, by + side * dx), (bx + side * dy, by - side * dx)], fill=stroke
+        )
 
     def shape(self, points: Sequence[Point], *, fill: str, stroke: str = "") -> None:
         """Draw a filled polygon."""
@@ -94,11 +99,9 @@ class Canvas:
         fill: str = INK,
     ) -> float:
         """Write one line on the baseline y; returns its width."""
-        weight = ' font-weight="700"' if bold else ""
-        at = "" if anchor == "start" else f' text-anchor="{anchor}"'
-        self._add(
-            f'<text x="{_n(x)}" y="{_n(y)}" font-size="{_n(size)}"{weight}{at} fill="{fill}">{escape(text)}</text>'
-        )
+        style = f' font-size="{_n(size)}" fill="{fill}"' + (' font-weight="700"' if bold else "")
+        style += "" if anchor == "start" else f' text-anchor="{anchor}"'
+        self._add(f'<text x="{_n(x)}" y="{_n(y)}"{style}>{escape(text)}</text>')
         return self.measure.width(text, size, bold)
 
     def words(
@@ -113,13 +116,15 @@ class Canvas:
         anchor: str = "start",
         fill: str = INK,
     ) -> float:
-        """Write `text` in lines of `width` below y (x is their left, middle or right); returns the y below."""
+        """Write `text` in lines of `width` from y down; x is where they are anchored; returns the y below."""
         for line in self.measure.lines(text, width, size, bold):
             self.text(x, baseline(y, size), line, size=size, bold=bold, anchor=anchor, fill=fill)
             y += leading(size)
         return y
 
-    def labelled(self, x: float, y: float, width: float, label: str, text: str, *, size: float = SMALL) -> float:
+    def labelled(
+        self, x: float, y: float, width: float, label: str, text: str, *, size: float = SMALL
+    ) -> float:
         """Write `text` after a bold `label` on its first line; returns the y below."""
         lead, indent = leading(size), self.measure.width(f"{label} ", size, True)
         self.text(x, baseline(y, size), label, size=size, bold=True)
@@ -138,12 +143,18 @@ class Canvas:
     def picture(self, name: str, title: str, alt: str, bottom: float) -> Picture:
         """Return the picture, cut off an edge's width below `bottom`."""
         height = bottom + EDGE
+        alt = alt.replace(NBSP, " ")
+        size = f'viewBox="0 0 {_n(WIDTH)} {_n(height)}" width="{_n(WIDTH)}" height="{_n(height)}"'
+        told = f'role="img" aria-labelledby="{name}-ten" aria-describedby="{name}-loi"'
+        face = f"font-family={quoteattr(repr(FAMILY) + ', sans-serif')}"
         sheet = (
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_n(WIDTH)} {_n(height)}" width="{_n(WIDTH)}" '
-            f'height="{_n(height)}" role="img" aria-labelledby="{name}-ten" aria-describedby="{name}-loi" '
-            f"font-family={quoteattr(repr(FAMILY) + ', sans-serif')}>\n"
-            f'<title id="{name}-ten">{escape(title)}</title>\n<desc id="{name}-loi">{escape(alt)}</desc>\n'
-            f'<rect width="{_n(WIDTH)}" height="{_n(height)}" rx="4" fill="{WHITE}"/>\n'
+            f'<svg xmlns="http://www.w3.org/2000/svg" {size} {told} {face}>
+'
+            f'<title id="{name}-ten">{escape(title)}</title>
+<desc id="{name}-loi">{escape(alt)}</desc>
+'
+            f'<rect width="{_n(WIDTH)}" height="{_n(height)}" rx="4" fill="{WHITE}"/>
+'
         )
         return Picture(name, title, alt, sheet + "\n".join(self._elements) + "\n</svg>\n")
 

@@ -11,7 +11,7 @@ from sotay.views.public import PublicBook
 NAME = "bon-cap"
 TITLE = "Bốn cấp KHTT: ai quyết định, ai phát biểu, hạn tuyên bố"
 _TAB = 46.0
-_GAP = 18.0
+_GAP = 17.0
 _MOVES = "Nâng ngay khi có dấu hiệu của cấp trên. Hạ từng cấp, sau 24 giờ giảm liên tục."
 
 
@@ -39,18 +39,23 @@ def _moves(canvas: Canvas, y: float) -> None:
 def _rung(canvas: Canvas, y: float, level: Level) -> float:
     left, right = LEFT + _TAB + 10, RIGHT - 10
     rows = _rows(level)
-    height = 56 + sum(canvas.height(right - left, text, size=SMALL, label=label) for label, text in rows) + 6
+    height = 54 + sum(canvas.height(right - left, text, size=SMALL, label=label) for label, text in rows) + 6
     canvas.box(LEFT, y, RIGHT - LEFT, height)
-    mark.tab(canvas, LEFT, y, _TAB, height, level.number)
+    mark.tab(canvas, LEFT, y, level.number, width=_TAB, height=height)
     canvas.text(left, y + 18, f"Cấp\u00a0KHTT\u00a0{level.number}", size=SMALL)
     canvas.text(left, y + 37, level.name, size=HEAD, bold=True)
-    canvas.text(right, y + 18, "tuyên bố ban đầu trong", size=SMALL, anchor="end")
+    canvas.text(right, y + 18, _lead(level), size=SMALL, anchor="end")
     canvas.text(right, y + 38, spell(level.deadline_minutes), size=18, bold=True, anchor="end")
     canvas.line([(left, y + 47), (right, y + 47)], stroke=GREY, weight=0.75)
-    at = y + 53
+    at = y + 52
     for label, text in rows:
         at = canvas.labelled(left, at, right - left, label, text)
     return y + height
+
+
+def _lead(level: Level) -> str:
+    """Return the words before the deadline; the mildest level may need no statement."""
+    return "nếu cần, tuyên bố trong" if "nếu cần" in level.first_statement else "tuyên bố ban đầu trong"
 
 
 def _rows(level: Level) -> list[tuple[str, str]]:
@@ -63,7 +68,7 @@ def _rows(level: Level) -> list[tuple[str, str]]:
 
 def _alt(levels: list[Level]) -> str:
     told = [
-        f"Cấp KHTT {x.number} – {x.name}: tuyên bố ban đầu trong {spell(x.deadline_minutes)}. "
+        f"Cấp KHTT {x.number} – {x.name}: {_lead(x)} {spell(x.deadline_minutes)}. "
         + " ".join(f"{label} {text}." for label, text in _rows(x))
         for x in levels
     ]

@@ -25,23 +25,23 @@ def plate(canvas: Canvas, x: float, y: float, number: int, height: float = HEIGH
         anchor="middle",
         fill=ink,
     )
-    steps(canvas, x + 19.5 * scale, y + 3.2 * scale, number, ink, 0.9 * scale)
+    steps(canvas, x + 19.5 * scale, y + 3.2 * scale, number, ink=ink, scale=0.9 * scale)
     return width
 
 
-def tab(canvas: Canvas, x: float, y: float, width: float, height: float, number: int) -> None:
+def tab(canvas: Canvas, x: float, y: float, number: int, *, width: float, height: float) -> None:
     """Draw a large mark down the left side of a box."""
     fill, ink = LEVELS.get(number, (WHITE, INK))
     canvas.box(x, y, width, height, fill=fill)
     middle, top = x + width / 2, y + height / 2 - 30
     canvas.text(middle, top + 26, str(number), size=30, bold=True, anchor="middle", fill=ink)
-    steps(canvas, middle - 15.2, top + 35, number, ink, 1.6)
+    steps(canvas, middle - 15.2, top + 35, number, ink=ink, scale=1.6)
 
 
 HEAD_SIZE = 14.5  # white on colour prints from 9 pt
 
 
-def steps(canvas: Canvas, x: float, y: float, filled: int, ink: str, scale: float) -> None:
+def steps(canvas: Canvas, x: float, y: float, filled: int, *, ink: str, scale: float) -> None:
     """Draw the four steps, `filled` of them full."""
     for index, (left, top, height) in enumerate(_STEPS, 1):
         canvas.box(

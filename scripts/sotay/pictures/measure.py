@@ -14,15 +14,18 @@ CAPS = 0.74  # height of a capital, of the size
 
 # Words of two syllables that a narrow line should not part.
 _WORDS = (
-    "an toàn, ban đầu, bảng số, báo cáo, báo chí, bảo vệ, biên bản, câu hỏi, cam kết, cập nhật, cấp cao, cấp trên, "
-    "cấp xã, chia sẻ, chịu thiệt, chủ tịch, chủ trì, chuyên môn, chữ ký, chứng cứ, cơ quan, cơ sở, công an, danh tính, "
-    "dấu hiệu, diễn tập, dữ kiện, dữ liệu, dư luận, đề xuất, điều hành, đơn vị, đường dây, ghi chép, giấy mời, giờ đầu, "
-    "họp báo, kế hoạch, khắc phục, kiểm chứng, kịch bản, lời đồn, lời dặn, nguyên nhân, người dân, nhật ký, nội dung, "
-    "pháp chế, phát hiện, phát ngôn, phối hợp, phóng viên, quyết định, rà soát, riêng tư, số liệu, soạn thảo, sự việc, "
-    "tham mưu, thẩm quyền, theo dõi, thời hạn, thông điệp, thông tin, tỉnh ủy, trả lời, trực đêm, tuyên bố, tuyên giáo, "
-    "ủy quyền, UBND tỉnh, vi phạm, xác nhận, xảy ra, xem lại, xử lý"
+    "Quảng Ngãi, UBND tỉnh, an toàn, ban đầu, biên bản, báo chí, báo cáo, bảng số, bảo vệ, cam kết, chia "
+    "sẻ, chuyên môn, chỉ huy, chịu thiệt, chủ trì, chủ tịch, chứng cứ, chữ ký, câu hỏi, công an, công "
+    "nghệ, cơ quan, cơ sở, cấp cao, cấp trên, cấp xã, cập nhật, danh tính, diễn tập, du lịch, dân sự, dân "
+    "vận, dư luận, dấu hiệu, dữ kiện, dữ liệu, ghi chép, giấy mời, giờ đầu, họp báo, khoa học, khắc phục, "
+    "kiểm chứng, kế hoạch, kịch bản, lời dặn, lời đồn, môi trường, nguyên nhân, người dân, nhật ký, nông "
+    "nghiệp, nội dung, pháp chế, phát hiện, phát ngôn, phóng viên, phối hợp, quyết định, riêng tư, rà "
+    "soát, soạn thảo, số liệu, sự việc, tham mưu, theo dõi, thông tin, thông điệp, thường trực, thẩm "
+    "quyền, thể thao, thời hạn, truyền hình, truyền thông, trả lời, trực đêm, tuyên bố, tuyên giáo, tỉnh "
+    "ủy, vi phạm, văn hóa, xem lại, xác nhận, xảy ra, xử lý, điều hành, đơn vị, đường dây, đề xuất, ủy "
+    "quyền"
 )
-_PAIRS = re.compile(rf"\b(?:{_WORDS.replace(', ', '|')})\b", re.IGNORECASE)
+_PAIRS = re.compile(rf"\b(?:{_WORDS.replace(', ', '|')}|ngày \d+)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -48,10 +51,8 @@ class Measure:
         """Return the width of one line."""
         return (self._bold if bold else self._regular).width(text, size)
 
-    def lines(
-        self, text: str, width: float, size: float, bold: bool = False, indent: float = 0
-    ) -> list[str]:
-        """Return `text` in as few lines of `width` as hold it, all about as long; the first starts `indent` in."""
+    def lines(self, text: str, width: float, size: float, bold: bool = False, indent: float = 0) -> list[str]:
+        """Return `text` in the fewest lines of `width`, about equally long; the first begins `indent` in."""
         words = _tied(text).split(" ")
         least = self._filled(words, width, size, bold, indent)
         low, high = 0.0, width

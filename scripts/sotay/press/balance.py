@@ -6,13 +6,17 @@ from sotay.press.fonts import Face
 
 # Vietnamese writes its words as separate syllables; a line break inside one of these reads as a mistake.
 COMPOUNDS = (
-    "rút kinh nghiệm|khủng hoảng|truyền thông|xử lý|sổ tay|hướng dẫn|kịch bản|nguồn lực|dư luận|phương án|hình ảnh|"
-    "kinh nghiệm|phạm vi|nhận diện|xác định|huy động|theo dõi|phản ứng|tổ chức|cuộc họp|xây dựng|kế hoạch|thuật ngữ|"
-    "đơn vị|văn bản|biểu mẫu|tra cứu|tập huấn|tình huống|thông tin|thực phẩm|tập thể|ngộ độc|triều cường|hồ chứa|"
-    "danh mục|kiểm tra|tuyên bố|ban đầu|phát ngôn|báo chí|mạng xã hội|giả mạo|lừa đảo|mạo danh|môi trường|sự cố|"
-    "dịch bệnh|tiêm chủng|giải phóng mặt bằng|cán bộ|ứng xử|bạo lực|học đường|an ninh|trật tự|ngư dân|quy hoạch|"
-    "lãnh đạo|tấn công|sáp nhập|cô lập|sạt lở|cứu nạn|cấp xã|cấp tỉnh|người dân|phòng ngừa|quy trình|năm bước"
-).split("|")
+    *("rút kinh nghiệm", "khủng hoảng", "truyền thông", "xử lý", "sổ tay", "hướng dẫn", "kịch bản"),
+    *("nguồn lực", "dư luận", "phương án", "hình ảnh", "kinh nghiệm", "phạm vi", "nhận diện"),
+    *("xác định", "huy động", "theo dõi", "phản ứng", "tổ chức", "cuộc họp", "xây dựng", "kế hoạch"),
+    *("thuật ngữ", "đơn vị", "văn bản", "biểu mẫu", "tra cứu", "tập huấn", "tình huống", "thông tin"),
+    *("thực phẩm", "tập thể", "ngộ độc", "triều cường", "hồ chứa", "danh mục", "kiểm tra", "tuyên bố"),
+    *("ban đầu", "phát ngôn", "báo chí", "mạng xã hội", "giả mạo", "lừa đảo", "mạo danh", "môi trường"),
+    *("sự cố", "dịch bệnh", "tiêm chủng", "giải phóng mặt bằng", "cán bộ", "ứng xử", "bạo lực"),
+    *("học đường", "an ninh", "trật tự", "ngư dân", "quy hoạch", "lãnh đạo", "tấn công", "sáp nhập"),
+    *("cô lập", "sạt lở", "cứu nạn", "cấp xã", "cấp tỉnh", "người dân", "phòng ngừa", "quy trình"),
+    "năm bước",
+)
 _BREAK, _TIE = " ", "\u00a0"
 
 

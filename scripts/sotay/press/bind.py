@@ -9,6 +9,7 @@ from html import escape
 from bs4 import BeautifulSoup, Tag
 
 from sotay.press.balance import balance
+from sotay.press.classes import classes
 from sotay.press.contents import Entry, contents_of, full_title, opener_list, part_id
 from sotay.press.dress import dress
 from sotay.press.fonts import FontSet
@@ -80,10 +81,13 @@ class _Binder:
 
     def _opener(self, number: int, part: Part) -> str:
         about = f'<p class="pr-opener__about">{escape(tie(part.about))}</p>' if part.about else ""
-        label = escape(f"Phần {number}. {part.title}")
+        label, run = (
+            escape(f"Phần {number}. {part.title}"),
+            escape(self._cut(f"Phần {number} · {part.title}")),
+        )
         return (
-            f'<section class="pr-sheet pr-opener" data-run="{escape(self._cut(f"Phần {number} · {part.title}"))}">'
-            f'<div class="pr-opener__col"></div><p class="pr-opener__w">Phần</p><p class="pr-opener__no">{number}</p>'
+            f'<section class="pr-sheet pr-opener" data-run="{run}"><div class="pr-opener__col"></div>'
+            f'<p class="pr-opener__w">Phần</p><p class="pr-opener__no">{number}</p>'
             f'<h1 id="{part_id(number)}" data-label="{label}">{self._broken(part.title, *OPENER_SPACE)}</h1>'
             f'<div class="pr-opener__in">{about}<ul>{opener_list(part)}</ul></div>'
             f'<p class="pr-edition">{escape(self._volume.settings.edition)}</p></section>'
@@ -102,7 +106,7 @@ class _Binder:
                 _number(body, heading, f"Chương {leaf.code}".strip())
         for tag in body.find_all(id=leaf.id):
             del tag["id"]
-        extra = "".join(f" {name}" for name in body.get_attribute_list("class") if name)
+        extra = "".join(f" {name}" for name in classes(body))
         page = f"{sheet}-cap-{leaf.level}" if leaf.level else sheet
         return (
             f'<section class="pr-leaf pr-{leaf.kind}{extra}" id="{escape(leaf.id)}" '

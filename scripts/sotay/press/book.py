@@ -36,12 +36,18 @@ def stylesheets(volume: Volume) -> tuple[str, ...]:
 
 
 def make_book(
-    volume: Volume, target: Path, *, fonts_folder: Path, root: Path | None = None, expected: Sequence[Expected] = ()
+    volume: Volume,
+    target: Path,
+    *,
+    fonts_folder: Path,
+    root: Path | None = None,
+    expected: Sequence[Expected] = (),
 ) -> Made:
-    """Make ``volume`` into the reading PDF ``target``; raises BookError, and leaves ``target`` alone, on any fault.
+    """Make ``volume`` into the reading PDF ``target``.
 
-    ``root`` is where the leaves' pictures lie (``sotay://book/…``). ``expected`` comes from the
-    sources, not from ``volume``: binding changes it.
+    Raises BookError with every fault found, and then leaves ``target`` as it was. ``root`` is where
+    the leaves' pictures lie (``sotay://book/…``). ``expected`` comes from the sources, not from
+    ``volume``: binding changes it.
     """
     fonts, css = FontSet.load(fonts_folder), stylesheets(volume)
     bound = bind(volume, fonts)

@@ -25,7 +25,7 @@ FILL_IN = ("Xảy ra lúc", "T0", "Giờ ra tuyên bố", "Người quyết đ�
 
 
 def make_card(article: Tag, fonts: FontSet) -> None:
-    """Gather plate, title and deadline of a response page into ``div.pr-head``; other pages are left alone."""
+    """Gather plate, title and deadline of a response into ``div.pr-head``; other pages are left alone."""
     plate, title = article.select_one(".st-plate"), article.find(["h1", "h2", "h3"])
     if plate is None or not isinstance(title, Tag):
         return
@@ -63,10 +63,14 @@ def _turn_page(article: Tag) -> None:
 def _left_height(article: Tag, fonts: FontSet) -> float:
     """About how tall the left page's text will be, in points, set at its usual leading."""
     face = fonts.face(fonts.families[0], 400)
-    facts = sum(lines(_text(row), face, 8, COLUMN) * 10.4 + 2 for row in article.select(".st-facts > div"))
-    signs = sum(lines(_text(item), face, 8.2, WIDTH - 9) * 10.8 for item in article.select("ul:not(.st-units) > li"))
-    steps = sum(lines(_text(do), face, 8.2, STEP) * 10.8 + 4.4 for do in article.select(".st-line .do"))
-    said = sum(lines(_text(item), face, 8.2, WIDTH - 9) * 10.8 for item in article.select(".pr-say li"))
+
+    def tall(selector: str, size: float, width: float, leading: float, pad: float) -> float:
+        return sum(lines(_text(tag), face, size, width) * leading + pad for tag in article.select(selector))
+
+    facts = tall(".st-facts > div", 8, COLUMN, 10.4, 2)
+    signs = tall("ul:not(.st-units) > li", 8.2, WIDTH - 9, 10.8, 0)
+    said = tall(".pr-say li", 8.2, WIDTH - 9, 10.8, 0)
+    steps = tall(".st-line .do", 8.2, STEP, 10.8, 4.4)
     title = article.select_one(".pr-head h1, .pr-head h2, .pr-head h3")
     head = 48 + 16.5 * (lines(_text(title), face, 12.6, TITLE) if title else 1)
     return head + facts / 2 + signs - said + steps + 2 * 20
@@ -114,7 +118,7 @@ def _deadline(due: Tag) -> Tag:
 
 
 def _move_note(note: str, due: Tag) -> None:
-    """"Tin an toàn: 30 phút sau T0" has no room in the frame; it becomes the first of the facts."""
+    """ "Tin an toàn: 30 phút sau T0" has no room in the frame; it becomes the first of the facts."""
     facts = due.find_next("dl", class_="st-facts")
     label, _, text = note.partition(":")
     if not text or not isinstance(facts, Tag):

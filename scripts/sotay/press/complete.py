@@ -55,8 +55,8 @@ def _outside(printed: Printed) -> Iterator[Fault]:
         width, height = printed.size(index)
         for left, bottom, right, top in printed.boxes(index):
             if left < -1 or bottom < -1 or right > width + 1 or top > height + 1:
-                what = "có chữ nằm ngoài mép giấy."
-                yield Fault("chu-ngoai-trang", what, page=index + 1, remedy="Tìm khối quá rộng trên trang này.")
+                remedy = "Tìm khối quá rộng trên trang này."
+                yield Fault("chu-ngoai-trang", "có chữ nằm ngoài mép giấy.", page=index + 1, remedy=remedy)
                 break
 
 
@@ -77,7 +77,8 @@ def _undrawable(texts: Sequence[str], expected: Sequence[Expected], layout: Layo
         for char in layout.fonts.missing_glyphs("".join(item.text)):
             told.add(char)
             what = f"phông của sách không có ký tự “{char}” (U+{ord(char):04X}), ở {item.kind} “{item}”."
-            yield Fault("thieu-ky-tu", what, item.source, layout.anchors.get(item.section, -1) + 1 or None, remedy)
+            page = layout.anchors.get(item.section)
+            yield Fault("thieu-ky-tu", what, item.source, None if page is None else page + 1, remedy)
     for index, text in enumerate(texts):
         for char in layout.fonts.missing_glyphs(text):
             if char.isprintable() and char not in told:
@@ -91,12 +92,12 @@ def _contents(texts: Sequence[str], contents: Sequence[Entry], layout: Layout) -
     first = layout.anchors.get(CONTENTS_ID)
     targets = [layout.anchors[e.target] for e in contents if e.target in layout.anchors]
     last = min((page for page in targets if first is not None and page > first), default=len(texts))
-    listed = "".join(texts[first:last]) if first is not None else ""
+    listed = unicodedata.normalize("NFC", "\n".join(texts[first:last])) if first is not None else ""
     for entry in contents:
         page = layout.anchors.get(entry.target)
         # Spaces count here: without them the page number would run into the next line's chapter number.
         words = "".join(rf"{re.escape(char)}[\s\u00ad\-·•]*" for char in normal(entry.text))
-        if page is None or not re.search(rf"{words}[.\s]*{page + 1}(?!\d)", unicodedata.normalize("NFC", listed)):
+        if page is None or not re.search(rf"{words}[.\s]*{page + 1}(?!\d)", listed):
             what = f"mục lục không ghi được số trang của “{entry.text}”."
             yield Fault("muc-luc", what, remedy="Kiểm tra trang đó có được in trong sách không.")
 
@@ -116,7 +117,7 @@ def _missing(texts: Sequence[str], expected: Sequence[Expected], layout: Layout)
         following = bisect_right(starts, page)
         end = starts[following] if following < len(starts) else len(texts)
         # One page more: a leaf that runs on begins where the one before it ends.
-        yield from _lost(items, normal("".join(texts[page : end + 1])), page + 1)
+        yield from _lost(items, normal("\n".join(texts[page : end + 1])), page + 1)
 
 
 def _lost(items: Sequence[Expected], text: str, page: int) -> Iterator[Fault]:

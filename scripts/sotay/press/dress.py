@@ -5,6 +5,7 @@ from __future__ import annotations
 from bs4 import BeautifulSoup, NavigableString, Tag
 
 from sotay.press.card import make_card
+from sotay.press.classes import add_class, classes
 from sotay.press.facing import face_levels
 from sotay.press.fonts import FontSet
 from sotay.press.nobreak import tie_all
@@ -16,8 +17,9 @@ _SOUP = BeautifulSoup("", "html.parser")
 # What only a screen can use. Icons repeat their labels, and as inline SVG they would be figures
 # without a text alternative, which PDF/UA forbids.
 SCREEN_ONLY = (
-    ".st-web, script, style, link, noscript, template, iframe, video, audio, .headerlink, .md-content__button, "
-    ".md-source-file, .footnote-backref, svg.i, button, form, [hidden], .vh, .st-line .when small, .st-say__head"
+    ".st-web, .vh, [hidden], svg.i, .st-line .when small, .st-say__head, .headerlink, .footnote-backref, "
+    ".md-content__button, .md-source-file, script, style, link, noscript, template, iframe, video, audio, "
+    "button, form"
 )
 
 # Written {#danh-muc-kiem-tra}, or slugged from the heading itself.
@@ -66,7 +68,7 @@ def _open_details(article: Tag) -> None:
         summary = details.find("summary", recursive=False)
         if isinstance(summary, Tag):
             summary.name = "p"
-            summary["class"] = [*summary.get_attribute_list("class"), "pr-tab"]
+            add_class(summary, "pr-tab")
 
 
 def _clear_tasks(article: Tag) -> None:
@@ -127,15 +129,15 @@ def _let_long_boxes_break(article: Tag) -> None:
     # Kept whole, a box of half a page leaves half a page white before it.
     for box in article.select(".admonition"):
         if len(box.get_text()) > LONG_BOX:
-            box["class"] = [*box.get_attribute_list("class"), "pr-long"]
+            add_class(box, "pr-long")
 
 
 def _set_checklist_apart(article: Tag) -> None:
     title = article.find(["h1", "h2", "h3"])
     for heading in article.select(CHECKLIST):
         rest: list[Tag] = []
-        for tag in heading.find_next_siblings():
-            if tag.name == heading.name:
+        for tag in heading.find_next_siblings(True):
+            if not isinstance(tag, Tag) or tag.name == heading.name:
                 break
             rest.append(tag)
         sheet = _SOUP.new_tag("section", attrs={"class": "pr-check"})
@@ -143,7 +145,7 @@ def _set_checklist_apart(article: Tag) -> None:
         if isinstance(title, Tag) and title is not heading:
             sheet.append(_paragraph("pr-check__of", title.get_text(" ", strip=True)))
         for tag in (heading, *rest):
-            if "st-meta" in tag.get_attribute_list("class"):
+            if "st-meta" in classes(tag):
                 sheet.insert_before(tag.extract())  # the checklist must stand alone on its sheet
             else:
                 sheet.append(tag.extract())

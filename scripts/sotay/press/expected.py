@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from bs4 import BeautifulSoup, NavigableString, PageElement, Tag
 from bs4.element import PreformattedString
 
+from sotay.press.classes import classes
 from sotay.press.dress import SCREEN_ONLY
 
 HEADING, ROW, LEVEL, BLOCK = "đề mục", "hàng bảng", "cấp", "đoạn"
 
 _HEADINGS = frozenset(f"h{n}" for n in range(1, 7))
-_BLOCKS = _HEADINGS | frozenset(
-    "p li td th dt dd div section article blockquote figure figcaption caption summary details pre nav ul ol dl table tr".split()
-)
+_BLOCKS = _HEADINGS | {
+    *("p", "li", "td", "th", "dt", "dd", "ul", "ol", "dl", "tr", "table", "caption", "pre", "blockquote"),
+    *("div", "section", "article", "nav", "figure", "figcaption", "details", "summary"),
+}
 # Not text of the page, or text that leaves the line it stands in.
 _OWN_LINE = frozenset(("st-h1-level", "clock", "left", "meta"))
 _HIDDEN = "[aria-hidden=true], sup:has(.footnote-ref), a.footnote-ref, svg, input, .task-list-indicator"
@@ -55,7 +57,7 @@ def _walk(root: Tag) -> Iterator[tuple[str, list[str]]]:
             cells = [" ".join(_pieces(cell, hidden)) for cell in tag.find_all(["td", "th"], recursive=False)]
             if any(cells):
                 yield ROW, [cell for cell in cells if cell]
-        elif "st-lv__name" in tag.get_attribute_list("class"):
+        elif "st-lv__name" in classes(tag):
             yield LEVEL, [text for text in tag.stripped_strings if text != "·"]
         elif (tag is root or tag.name in _BLOCKS) and tag.name not in ("td", "th"):
             own = _pieces(tag, hidden)
@@ -73,7 +75,7 @@ def _pieces(block: Tag, hidden: set[int]) -> list[str]:
                 pieces[-1] += str(node)
         elif isinstance(node, Tag):
             apart = id(node) in hidden or node.name in _BLOCKS
-            own_line = node.name == "br" or not _OWN_LINE.isdisjoint(node.get_attribute_list("class"))
+            own_line = node.name == "br" or not _OWN_LINE.isdisjoint(classes(node))
             if apart or own_line:
                 pieces.append("")
             if not apart:

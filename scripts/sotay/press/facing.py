@@ -9,6 +9,7 @@ import copy
 
 from bs4 import Tag
 
+from sotay.press.classes import add_class
 from sotay.press.fonts import FontSet
 from sotay.press.measure import lines
 from sotay.press.tables import PAD, SIZE, WIDTH, grid, put_columns, text_of
@@ -32,7 +33,7 @@ def face_levels(article: Tag, fonts: FontSet) -> None:
     for table, side in zip(tables, ("pr-left", "pr-right"), strict=True):
         head = HEAD_WIDTH / WIDTH
         put_columns(table, [head, (1 - head) / 2, (1 - head) / 2])
-        table["class"] = [*table.get_attribute_list("class"), side]
+        add_class(table, side)
         article.append(table.extract())
 
 

@@ -121,4 +121,5 @@ def _fault(message: str) -> Fault:
     for words, kind, remedy in _MEANINGS:
         if words in message:
             return Fault(kind, f"bộ dàn trang báo: {message}", remedy=remedy)
-    return Fault("css", f"bộ dàn trang báo: {message}", remedy="Sửa tệp CSS trong scripts/sotay/press/styles/.")
+    remedy = "Sửa tệp CSS trong scripts/sotay/press/styles/."
+    return Fault("css", f"bộ dàn trang báo: {message}", remedy=remedy)

@@ -7,8 +7,12 @@ from urllib.parse import unquote, urlsplit
 
 from bs4 import Tag
 
+from sotay.press.classes import add_class, classes
+
 # Where a page number would stand in the way: names that head a page, lists of names, notes about a page.
-_NO_NUMBER = ".st-kicker, .st-facts, .st-meta, .st-units, th:not(.st-compare th), .footnote, h1, h2, h3, h4, dt"
+_NO_NUMBER = (
+    ".st-kicker, .st-facts, .st-meta, .st-units, th:not(.st-compare th), .footnote, h1, h2, h3, h4, dt"
+)
 
 
 def settle_links(article: Tag, known: Collection[str], outside: Callable[[str], str]) -> None:
@@ -22,8 +26,8 @@ def settle_links(article: Tag, known: Collection[str], outside: Callable[[str], 
         href = unquote(str(link.get("href", "")))
         if href.startswith("#") and href[1:] in known:
             link["href"] = href
-            if id(link) not in quiet and "footnote-ref" not in link.get_attribute_list("class"):
-                link["class"] = [*(c for c in link.get_attribute_list("class") if c), "pr-ref"]
+            if id(link) not in quiet and "footnote-ref" not in classes(link):
+                add_class(link, "pr-ref")
             continue
         whole = str(link["href"]) if _is_whole(href) else outside(href) if href else ""
         if whole:

@@ -30,7 +30,7 @@ _TIES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"\bCấp{_SP}KHTT{_SP}(?=\d)", f"Cấp{NBSP}KHTT{NBSP}"),
         # "ngày 22 tháng 11 năm 2026" as one piece would not fit a table cell: a unit that leads on
         # to another number stays free.
-        (rf"(?<=\d){_SP}(?=(?:{_UNITS})\b(?!{_SP}\d))", NBSP),
+        (rf"(?<=\d){_SP}(?=(?:{_UNITS})\b(?![ \n\t\u00a0]+\d))", NBSP),
         (rf"\b({_NUMBERED}){_SP}(?=[\dIVX])", rf"\1{NBSP}"),
         (rf"(?<=[≤≥<>]){_SP}(?=\d)", NBSP),
         (rf"\b([Yy]){_SP}tế\b", rf"\1{NBSP}tế"),
@@ -39,14 +39,16 @@ _TIES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 
-_BLOCKS = frozenset("p li td th dd dt figcaption caption h1 h2 h3 h4 h5 h6".split())
+_BLOCKS = frozenset(
+    ["p", "li", "td", "th", "dd", "dt", "figcaption", "caption", "h1", "h2", "h3", "h4", "h5", "h6"]
+)
 _VERBATIM = frozenset(("pre", "code", "svg", "style"))
 _LAST_WORD = re.compile(rf"(?<=\S){_SP}(\S{{1,6}}\s*)$")
 _SHORTEST_TIED = 14  # characters; a shorter block is a label, and a tie could only push it out of its cell
 
 
 def one_line(text: str) -> str:
-    """``text`` without line ends or doubled spaces; no-break spaces stay, as ``str.split`` would not have it."""
+    """``text`` without line ends or doubled spaces; no-break spaces stay, which ``str.split`` would eat."""
     return re.sub(_SP, " ", text).strip(" ")
 
 
@@ -79,5 +81,5 @@ def _tie_last(block: Tag) -> None:
 
 
 def _replace(node: PageElement, text: str) -> None:
-    if text != node:
+    if text != str(node):
         node.replace_with(NavigableString(text))

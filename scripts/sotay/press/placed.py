@@ -6,6 +6,7 @@ Reads WeasyPrint's box tree, which no public interface offers; kept in this one 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import inf
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
@@ -15,6 +16,7 @@ from sotay.press.fault import Fault
 from sotay.press.layout import Layout
 from sotay.press.printed import Box
 
+Area = tuple[float, float, float, float]  # left, top, width, height; CSS pixels from the page's upper left
 PT = 0.75  # points in a CSS pixel
 SLACK = 1.5  # pixels; kerning and rounding, not an overflow
 
@@ -37,22 +39,23 @@ def misplaced(layout: Layout) -> Iterator[Fault]:
                 yield from _inside(child, area, number, "")
 
 
-def _inside(box: Any, area: tuple[float, float, float, float], page: int, source: str) -> Iterator[Fault]:
+def _inside(box: Any, area: Area, page: int, source: str, edge: float = inf) -> Iterator[Fault]:
+    """Faults in ``box`` and below; ``edge`` is the right side of the block the text is set in, in pixels."""
     box = box._box if isinstance(box, AbsolutePlaceholder) else box
     if box.element is not None and box.element.get("data-src"):
         source = box.element.get("data-src")
     if isinstance(box, boxes.ReplacedBox):
         yield from _picture(box, area, page, source)
     elif isinstance(box, boxes.TextBox):
-        yield from _text(box, area, page, source)
+        yield from _text(box, area, page, source, edge)
     else:
-        if isinstance(box, boxes.TableCellBox):
-            yield from _cell(box, page, source)
+        if isinstance(box, boxes.BlockContainerBox):
+            edge = box.content_box_x() + box.width
         for child in getattr(box, "children", ()):
-            yield from _inside(child, area, page, source)
+            yield from _inside(child, area, page, source, edge)
 
 
-def _picture(box: Any, area: tuple[float, float, float, float], page: int, source: str) -> Iterator[Fault]:
+def _picture(box: Any, area: Area, page: int, source: str) -> Iterator[Fault]:
     left, top, width, height = area
     name = box.element.get("src", "hình vẽ").rpartition("/")[2] if box.element is not None else "hình"
     size = f"{_mm(box.width)} × {_mm(box.height)} mm, khuôn chữ {_mm(width)} × {_mm(height)} mm"
@@ -62,45 +65,32 @@ def _picture(box: Any, area: tuple[float, float, float, float], page: int, sourc
     elif box.width > width + SLACK:
         yield Fault("anh-qua-rong", f"ảnh {name} rộng hơn khuôn chữ: {size}.", source, page, remedy)
     elif (
-        box.position_y + box.height > top + height + SLACK or box.position_x + box.width > left + width + SLACK
+        box.position_y + box.height > top + height + SLACK
+        or box.position_x + box.width > left + width + SLACK
     ):
         yield Fault("anh-bi-cat", f"ảnh {name} tràn ra ngoài khuôn chữ.", source, page, remedy)
 
 
-def _text(box: Any, area: tuple[float, float, float, float], page: int, source: str) -> Iterator[Fault]:
+def _text(box: Any, area: Area, page: int, source: str, edge: float) -> Iterator[Fault]:
     left, top, width, height = area
-    if not box.text.strip():
+    words, right = box.text.strip()[:40], box.position_x + box.width
+    if not words:
         return
-    words = box.text.strip()[:40]
-    if box.position_x + box.width > left + width + SLACK or box.position_x < left - SLACK:
+    if right > left + width + SLACK or box.position_x < left - SLACK:
         yield Fault(
             "tran-ngang", f"chữ “{words}” ra ngoài bề rộng khuôn chữ.", source, page,
             "Rút ngắn, xuống dòng, hoặc bỏ bớt cột của bảng.",
+        )  # fmt: skip
+    elif right > edge + SLACK + box.style["font_size"] / 2:
+        yield Fault(
+            "chu-tran-o", f"chữ “{words}” rộng hơn ô chứa nó.", source, page,
+            "Rút ngắn chữ trong ô, hoặc bỏ bớt cột của bảng.",
         )  # fmt: skip
     if box.position_y + box.height > top + height + box.height / 2:
         yield Fault(
             "tran-chan", f"chữ “{words}” tràn xuống dưới khuôn chữ.", source, page,
             "Chia khối này thành hai: nó cao hơn một trang.",
         )  # fmt: skip
-
-
-def _cell(cell: Any, page: int, source: str) -> Iterator[Fault]:
-    right = cell.border_box_x() + cell.border_width() + SLACK
-    for text in _texts(cell):
-        if text.position_x + text.width > right:
-            yield Fault(
-                "chu-tran-o", f"chữ “{text.text.strip()[:40]}” rộng hơn ô của bảng.", source, page,
-                "Rút ngắn chữ trong ô, hoặc bỏ bớt cột.",
-            )  # fmt: skip
-            return
-
-
-def _texts(box: Any) -> Iterator[Any]:
-    for child in getattr(box, "children", ()):
-        if isinstance(child, boxes.TextBox):
-            yield child
-        else:
-            yield from _texts(child)
 
 
 def _mm(pixels: float) -> str:

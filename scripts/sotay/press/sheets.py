@@ -110,10 +110,11 @@ def _tabs(settings: Settings, name: str, part: int, level: int) -> Iterator[str]
         if level:
             ink = "trang" if level in WHITE_ON else "den"
             across = 1 if side == "right" else bleed + 1
+            bars = f"url(marks/bac-{level}-{ink}.svg) no-repeat {across:g}mm 8.6mm/5mm 4mm"
             tab += (
                 f'@{side}-bottom{{content:"{level}";color:var(--on-l{level});font:700 11pt/14pt var(--sans);'
                 f"box-sizing:border-box;margin-bottom:{lower}mm;{edge};padding-bottom:5mm;"
-                f"background:url(marks/bac-{level}-{ink}.svg) no-repeat {across:g}mm 8.6mm/5mm 4mm,var(--l{level})}}"
+                f"background:{bars},var(--l{level})}}"
             )
         yield f"@page {name}:{side}{{{tab}}}"
         yield f"@page {name}:blank:{side}{{@{side}-top{{content:none}}@{side}-bottom{{content:none}}}}"

@@ -43,9 +43,8 @@ def _dealt(least: Sequence[float], natural: Sequence[Sequence[float]]) -> list[f
 
     def cost(widths: Sequence[float]) -> float:
         rows = zip(*natural, strict=True)
-        return sum(
-            sum((n / w) ** NORM for n, w in zip(row, widths, strict=True)) ** (1 / NORM) for row in rows
-        )
+        heights = (sum((n / w) ** NORM for n, w in zip(row, widths, strict=True)) for row in rows)
+        return sum(float(height ** (1 / NORM)) for height in heights)
 
     while sum(widths) + STEP <= WIDTH:
         open_ = [i for i, width in enumerate(widths) if width < limits[i]] or list(range(len(widths)))

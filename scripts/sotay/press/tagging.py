@@ -1,9 +1,11 @@
-"""Markup that PDF/UA can read: tables whose cells know their headers, lists that hold only items, plain links."""
+"""Markup that PDF/UA can read: cells that know their headers, lists of items alone, links of text alone."""
 
 from __future__ import annotations
 
 from bs4 import BeautifulSoup, NavigableString, Tag
 from bs4.element import PreformattedString
+
+from sotay.press.classes import add_class, classes
 
 _SOUP = BeautifulSoup("", "html.parser")
 
@@ -21,7 +23,7 @@ def scope_headers(article: Tag) -> None:
 
 
 def plain_lists(article: Tag) -> None:
-    """Facts become a list of items; wrappers inside other definition lists go; units become a line of text."""
+    """Turn facts into a list of items and units into a line of text; unwrap rows of other lists."""
     for units in article.select("ul.st-units"):
         names = "; ".join(item.get_text(" ", strip=True) for item in units.find_all("li"))
         span = _SOUP.new_tag("span", attrs={"class": "st-units"})
@@ -32,7 +34,7 @@ def plain_lists(article: Tag) -> None:
         for row in facts.find_all("div", recursive=False):
             row.name = "li"
         for part in facts.find_all(["dt", "dd"]):
-            part["class"] = [*(c for c in part.get_attribute_list("class") if c), f"pr-{part.name}"]
+            add_class(part, f"pr-{part.name}")
             part.name = "span" if part.name == "dt" else "div"
     for wrapper in article.select("dl > div"):
         wrapper.unwrap()
@@ -49,11 +51,11 @@ def plain_links(article: Tag) -> None:
             continue
         texts = [t for t in link.find_all(string=True) if t.strip() and not isinstance(t, PreformattedString)]
         texts = [t for t in texts if not t.find_parent(attrs={"aria-hidden": "true"})]
-        classes = [c for c in link.get_attribute_list("class") if c]
+        names = classes(link)
         for text in texts:
             piece = _SOUP.new_tag("a", attrs={"href": str(link.get("href", ""))})
-            if text is texts[-1] and classes:
-                piece["class"] = classes
+            if text is texts[-1] and names:
+                piece["class"] = names
             text.replace_with(piece)
             piece.append(NavigableString(str(text)))
         link.unwrap()

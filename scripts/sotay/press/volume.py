@@ -48,7 +48,9 @@ class Leaf:
         if not isinstance(heading, Tag):
             raise ValueError(f"{source or ident}: trang không có đề mục nào")
         if kind and kind not in KINDS:
-            raise ValueError(f"{source or ident}: không có loại trang “{kind}”; dùng một trong {', '.join(KINDS)}")
+            raise ValueError(
+                f"{source or ident}: không có loại trang “{kind}”; dùng một trong {', '.join(KINDS)}"
+            )
         plate, kicker = article.select_one(".st-plate"), article.select_one(".st-kicker")
         code = _CODE.search(kicker.get_text()) if kicker else None
         number = _CHAPTER.search(source)

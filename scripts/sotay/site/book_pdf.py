@@ -22,7 +22,7 @@ from mkdocs_with_pdf import generator
 
 from sotay.book.load import Book, load
 from sotay.book.volume import Volume as BookPlan
-from sotay.pages.render import src_address
+from sotay.pages.address import src_address
 from sotay.press.book import make_book
 from sotay.press.expected import Expected, expected_in
 from sotay.press.fault import BookError, Fault
@@ -33,7 +33,7 @@ from sotay.press.volume import Leaf, Part, Volume
 
 THEME = Path(__file__).with_name("print_theme")
 ENTRY_KINDS = {"unit": "entry"}  # page kinds that need no sheet of their own
-_NOWHERE = "ignore"  # a book lacks pages the website has; the website's build has checked the links
+SOURCE_FOLDERS = ("docs", "handbook", "scenarios", "training")
 
 
 def settings(root: Path, name: str, folder: Path) -> dict[str, Any]:
@@ -60,7 +60,8 @@ def settings(root: Path, name: str, folder: Path) -> dict[str, Any]:
         trim_height=float(plan.trim_height),
         bleed=float(plan.bleed),
     )
-    _Adapter.install(_Adapter(printed, root, folder, {p.title: p.summary for p in plan.parts}, edition.site_url))
+    abouts = {part.title: part.summary for part in plan.parts}
+    _Adapter.install(_Adapter(printed, root, folder, abouts, edition.site_url))
     return {
         "theme": {"name": None, "custom_dir": str(THEME)},
         "edit_uri": "",
@@ -78,10 +79,19 @@ def settings(root: Path, name: str, folder: Path) -> dict[str, Any]:
                 "ordered_chapter_level": 0,
             },
         },
-        "extra": {"sotay_book": {"plan": plan.model_dump(), "edition": edition.model_dump(), "line": edition.line}},
+        "extra": {
+            "sotay_book": {
+                "plan": plan.model_dump(),
+                "edition": edition.model_dump(),
+                "line": edition.line,
+            }
+        },
+        # A book lacks pages that the website has; the website's own build has checked the links.
         "validation": {
-            "nav": dict.fromkeys(("omitted_files", "not_found", "absolute_links"), _NOWHERE),
-            "links": dict.fromkeys(("not_found", "anchors", "absolute_links", "unrecognized_links"), _NOWHERE),
+            "nav": dict.fromkeys(("omitted_files", "not_found", "absolute_links"), "ignore"),
+            "links": dict.fromkeys(
+                ("not_found", "anchors", "absolute_links", "unrecognized_links"), "ignore"
+            ),
         },
     }
 
@@ -96,7 +106,7 @@ def _left_out(book: Book, name: str, plan: BookPlan) -> Iterator[Fault]:
                 "thieu-bai",
                 f"bài này không nằm trong phần nào của handbook/books/{name}.yml.",
                 source,
-                remedy="Thêm tệp vào “pages” của một phần, hoặc vào “website_only” nếu chỉ dùng trên trang mạng.",
+                remedy="Thêm tệp vào “pages” của một phần, hoặc “website_only” nếu chỉ dùng trên trang mạng.",
             )
 
 
@@ -169,12 +179,12 @@ class _Adapter:
                 yield Leaf.of(article, ident=ident, source=source, kind=kind)
 
     def _outside(self, href: str) -> str:
-        """Whole address on the website of ``#path/:fragment``, mkdocs-with-pdf's form of a link; "" without a site."""
+        """Website address of ``#path/:fragment``, mkdocs-with-pdf's form of a link; "" without a site."""
         path, _, fragment = href.removeprefix("#").partition(":")
         path = path.rstrip("/")
         if not self.site_url or not path or path == ".":
             return self.site_url
-        if path.split("/")[0] in ("docs", "handbook", "scenarios", "training"):  # MkDocs did not know the page
+        if path.split("/")[0] in SOURCE_FOLDERS:  # MkDocs did not know the page and left its source's name
             path = src_address(f"{path}.md").rstrip("/")
         file = path if re.search(r"\.\w{2,5}$", path) else f"{path}/index.html"
         return f"{self.site_url.rstrip('/')}/{file}{'#' + fragment if fragment else ''}"

@@ -76,6 +76,6 @@ def build_book(root: Path, name: str, target: Path) -> None:
     with tempfile.TemporaryDirectory(prefix="sotay-") as folder:
         settings = book_pdf.settings(root, name, Path(folder))
         _run(root, site_dir=folder, **settings)
-        made = Path(folder) / target.name
+        made = Path(folder) / settings["plugins"]["with-pdf"]["output_path"]
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.move(made, target)

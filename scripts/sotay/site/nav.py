@@ -8,6 +8,7 @@ from sotay.views.public import PublicBook
 
 Nav = list[Any]
 _TABLES = "handbook/registry"
+_LOOKUP = ("laws", "glossary", "roles", "channels", "placeholders", "distribution", "sources")
 _VIEWS = ("ma-tran", "theo-cap", "theo-gio", "lich-ra-soat", "du-lieu")
 
 
@@ -21,7 +22,7 @@ def website(book: PublicBook, pages: dict[str, Page]) -> Nav:
             inside.append({f"{scenario.id} {scenario.title}": [scenario.path, *levels]})
         if inside:
             scenarios.append({group.name: inside})
-    lookup = [f"{_TABLES}/{name}.md" for name in ("laws", "glossary")]
+    lookup = [f"{_TABLES}/{name}.md" for name in _LOOKUP]
     handbook = [
         "handbook/index.md",
         f"{_TABLES}/plan.md",
@@ -30,6 +31,7 @@ def website(book: PublicBook, pages: dict[str, Page]) -> Nav:
     ]
     nav: Nav = [
         {"Trang chủ": "docs/index.md"},
+        *([f"{_TABLES}/triage.md"] if f"{_TABLES}/triage.md" in pages else []),
         {"Kịch bản": scenarios},
         {"Sổ tay": [src for src in handbook if src in pages]},
         {"Tập huấn": ["training/index.md", *(m.path for m in book.modules)]},

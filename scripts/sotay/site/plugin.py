@@ -23,6 +23,8 @@ from sotay.pages.boxes import classed
 from sotay.pages.page import Page
 from sotay.pages.render import Renderer
 from sotay.pages.typeset import typeset
+from sotay.pictures import figure, gallery
+from sotay.pictures.picture import Picture
 from sotay.site import fonts, links, nav
 from sotay.views.public import PublicBook
 from sotay.views.publish import publish
@@ -45,6 +47,7 @@ class SotayPlugin(BasePlugin[Settings]):
     book: Book
     public: PublicBook
     pages: dict[str, Page]
+    pictures: dict[str, Picture]
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -58,6 +61,7 @@ class SotayPlugin(BasePlugin[Settings]):
             self._report()
         self.public = publish(self.book)
         self.pages = {page.src: page for page in Renderer(self.public).pages()}
+        self.pictures = gallery.make(self.public, self.root / "docs" / "fonts")
         edition = self.book.registry.edition
         config.extra["edition"] = {
             "line": edition.line,
@@ -104,7 +108,10 @@ class SotayPlugin(BasePlugin[Settings]):
             for name, content in exported(self.public).items():
                 kept.append(File.generated(config, f"{DATA}/{name}", content=content))
         for path in self.book.pictures:
-            kept.append(File(path, str(self.root), config.site_dir, False))
+            if path not in self.pictures:
+                kept.append(File(path, str(self.root), config.site_dir, False))
+        for path, picture in self.pictures.items():
+            kept.append(File.generated(config, path, content=picture.svg))
         return kept
 
     def on_page_read_source(self, page: MkPage, config: MkDocsConfig) -> str | None:
@@ -129,7 +136,12 @@ class SotayPlugin(BasePlugin[Settings]):
         """Set no-break spaces and explain abbreviations."""
         short = {a.abbr: a.full for a in self.book.registry.glossary.abbreviations}
         kind = self.pages[page.file.src_uri].kind
-        return typeset(classed(html), {} if kind in ("glossary", "home") else short)
+        html = figure.figures(classed(html), self.pictures)
+        return typeset(html, {} if kind in ("glossary", "home") else short)
+
+    def on_post_page(self, output: str, page: MkPage, config: MkDocsConfig) -> str:
+        """Put the drawings into the website's pages; search has read the page by now."""
+        return output if self.config.volume else figure.inlined(output, self.pictures)
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write the website's fonts."""
@@ -154,6 +166,7 @@ _TEMPLATES: dict[str, dict[str, Any]] = {
     "response": {"template": "response.html", "hide": ["navigation", "toc"]},
     "scenario": {"template": "scenario.html", "hide": ["navigation"]},
     "unit": {"template": "unit.html", "hide": ["toc"]},
+    "triage": {"hide": ["navigation", "toc"]},
     "levels": {"hide": ["navigation", "toc"]},
     "plan": {"hide": ["navigation", "toc"]},
     "matrix": {"hide": ["navigation", "toc"]},

@@ -24,7 +24,9 @@ def by_group(book: PublicBook) -> list[GroupView]:
         scenarios = tuple(book.in_group(group))
         counts = Counter(response.lead.id for s in scenarios for response in s.responses)
         units = book.registry.units.by_id
-        leads = tuple((units[id_], count) for id_, count in sorted(counts.items(), key=lambda x: (-x[1], x[0])))
+        leads = tuple(
+            (units[id_], count) for id_, count in sorted(counts.items(), key=lambda x: (-x[1], x[0]))
+        )
         if scenarios:
             found.append(GroupView(group, scenarios, leads))
     return found

@@ -55,7 +55,7 @@ class UnitHour:
 
 
 def outgoing(book: PublicBook) -> list[Outgoing]:
-    """Return all that must be out, earliest first and gravest level first, units in the order of scenarios."""
+    """Return all that must be out: earliest, then gravest level; units in the order of scenarios."""
     found: dict[tuple[int, int, int, str], dict[str, list[Row]]] = {}
     for scenario in book.scenarios:
         for response in scenario.responses:

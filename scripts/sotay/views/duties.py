@@ -76,7 +76,7 @@ def ready(found: list[Duty]) -> list[Ready]:
 
 
 def by_hour(found: list[Duty], latest: int) -> list[tuple[PublicStep, Duty]]:
-    """Return the unit's own steps due within `latest` minutes after T0, earliest first, gravest level first."""
+    """Return the unit's own steps due within `latest` minutes after T0: earliest, then gravest level."""
     rows = [(step, duty) for duty in found for step in duty.steps if step.after <= latest]
     return sorted(rows, key=lambda row: (row[0].after, -row[1].response.level.number, row[1].scenario.id))
 

@@ -84,11 +84,12 @@ export class Index {
 
   /** @param {number} doc */
   #add(doc) {
-    const { title, names = [] } = this.docs[doc]
+    const { title, names = [], level } = this.docs[doc]
     const start = doc * PLACES
     const heading = words(title).map(word => syllable(word).f).join(" ")
     this.alike.set(heading, (this.alike.get(heading) ?? 0) + 1)
-    this.names.push([title, ...names].slice(0, NAMES).map((name, j) => {
+    // a level is found by its scenario's name and its number: level.js
+    this.names.push((level === undefined ? [title, ...names] : []).slice(0, NAMES).map((name, j) => {
       const folds = this.#line(name, doc, start + j * NAME, NAME - BREAK).map(key => key.fold)
       return { folds, weight: 0 }
     }))
@@ -213,7 +214,7 @@ export class Index {
 export function checked(data) {
   const file = /** @type {import("./types").FirstFile} */ (data)
   const own = file?.config?.sotay
-  const sound = own?.version === 1 && Array.isArray(own.same) && own.same.every(line => Array.isArray(line) && line.every(isText)) &&
+  const sound = own?.version === 1 && Array.isArray(own.same) && Array.isArray(own.levels) && own.same.every(line => Array.isArray(line) && line.every(isText)) &&
     Array.isArray(file.docs) && file.docs.length > 0 && file.docs.every((doc, index) =>
     doc && isText(doc.location) && isText(doc.title) && isText(doc.text) &&
     (doc.of === undefined || (Number.isInteger(doc.of) && doc.of >= 0 && doc.of < index)) &&

@@ -12,10 +12,15 @@ import { decode } from "./telex.js"
 
 const MOST = 24 // syllables of a query
 const LONGEST_PIECE = 9
-const UNKNOWN = 7
+const SLIP = 0.93 // what a reading loses with each slip
+const UNKNOWN = 8
+const RARE = 1.5 // a syllable that stands once in the book
 const STRANGERS = 1.6 // two syllables that never stand side by side
 const BEAM = 20
-const OTHERS = 2 // readings besides the one as typed
+const LIKELY = 2 // readings besides the one as typed
+const UNLIKELY = 5
+const TOO_FAR = 2.4 // dearer than as typed by more: unlikely
+const FARTHEST = 6
 
 /**
  * @param {Index} index
@@ -26,14 +31,16 @@ export function readings(index, query) {
   const typed = words(query).slice(0, MOST)
   if (!typed.length) return []
   const open = /[\p{L}\p{N}\p{M}]$/u.test(query)
-  const literal = { syllables: typed.map(syllable), weight: 1, changed: false }
+  /** @type {Reading} */
+  const literal = { syllables: typed.map(syllable), weight: 1, changed: false, unlikely: false }
   const found = new Map([[spelled(literal.syllables), literal]])
   const base = costOf(index, literal.syllables, open)
-  for (const state of best(index, typed, open)) {
-    const spelling = spelled(state.path)
-    if (found.has(spelling) || state.cost > base + 4) continue
-    if (found.size > OTHERS) break
-    found.set(spelling, { syllables: state.path.slice(0, MOST), weight: 0.93 ** state.slips, changed: true })
+  for (const { cost, path, slips } of best(index, typed, open)) {
+    if (found.size > UNLIKELY || cost > base + FARTHEST) break
+    const spelling = spelled(path)
+    if (found.has(spelling)) continue
+    const unlikely = cost > base + TOO_FAR || found.size > LIKELY
+    found.set(spelling, { syllables: path.slice(0, MOST), weight: SLIP ** slips, changed: true, unlikely })
   }
   return [...found.values()]
 }
@@ -56,7 +63,8 @@ function costOf(index, path, open) {
  * @param {boolean} open whether more letters may follow
  */
 function own(index, s, open) {
-  if (index.folds.has(s.f)) return 0
+  const fold = index.folds.get(s.f)
+  if (fold) return Math.max(0, RARE - 0.3 * Math.log(fold.count))
   return open && index.beginning(s.f).length ? 0.3 : UNKNOWN
 }
 
@@ -117,12 +125,13 @@ function steps(index, typed, i, open) {
   const s = syllable(typed[i])
   const isLast = i === typed.length - 1
   const cost = own(index, s, open && isLast)
-  const known = cost < 1
+  const known = cost < UNKNOWN
   /** @type {Step[]} */
   const found = [{ to: i + 1, part: [s], cost, slips: 0 }]
   const keyed = decode(typed[i])
-  if (keyed && own(index, keyed, open && isLast) < 1) found.push({ to: i + 1, part: [keyed], cost: known ? 3 : 0.4, slips: 0 })
-  if (!(known && isLast && open)) for (const { s: other, cost: slip } of meant(index, s)) found.push({ to: i + 1, part: [other], cost: slip + (known ? 1.6 : 0.6), slips: 1 })
+  if (keyed && own(index, keyed, open && isLast) < UNKNOWN) found.push({ to: i + 1, part: [keyed], cost: known ? 3 : 0.4, slips: 0 })
+  const sure = known ? (isLast && open ? 2.2 : 1.6) : 0.6 // a syllable of the book is seldom a slip, one still being typed even less
+  for (const { s: other, cost: slip } of meant(index, s)) found.push({ to: i + 1, part: [other], cost: slip + sure, slips: 1 })
   if (!index.folds.has(s.f) && s.f.length >= 4) for (const cut of cuts(index, typed[i], open && isLast)) found.push({ ...cut, to: i + 1 })
   if (i + 1 < typed.length) found.push(...joined(index, typed[i], typed[i + 1], i + 2))
   return found
@@ -192,7 +201,7 @@ function pieces(index, letters, open) {
   const s = syllable(letters)
   const fold = index.folds.get(s.f)
   const number = /^\d+$/.test(letters)
-  if (fold && (letters.length > 1 || number)) found.push({ s, cost: 0.5 + rare(fold.count) })
+  if (fold && (letters.length > 1 || number || /[aouy]/.test(s.f))) found.push({ s, cost: (letters.length > 1 ? 0.5 : 1) + rare(fold.count) })
   else if (open && letters.length > 1 && index.beginning(s.f).length) found.push({ s, cost: 1.4 })
   const keyed = letters.length > 2 ? decode(letters) : null
   const keyedFold = keyed && index.folds.get(keyed.f)

@@ -8,7 +8,9 @@ import { bare, of } from "./syllable.js"
 /* What people of one region or another write for the same sound. */
 const SOUNDS = [["s", "x"], ["tr", "ch"], ["d", "gi"], ["d", "r"], ["gi", "r"], ["l", "n"], ["v", "d"], ["ngh", "ng"], ["gh", "g"], ["c", "k"]]
 const ENDINGS = [["n", "ng"], ["t", "c"], ["n", "nh"], ["t", "ch"], ["ui", "uoi"], ["iu", "ieu"], ["im", "iem"], ["ao", "au"], ["ay", "ai"], ["iu", "uu"], ["ieu", "uou"]]
-const NEAREST = 24
+const NEAREST = 80
+const SOUND = 0.8
+const SLIP = 1.8
 
 /**
  * Whether one slip parts `a` and `b`: a letter too many, too few, wrong, or two exchanged.
@@ -27,27 +29,17 @@ export function oneSlip(a, b) {
 }
 
 /**
- * Whether `a` and `b` are said alike somewhere in the country.
- * @param {string} a
- * @param {string} b
+ * What is said like `f` somewhere in the country.
+ * @param {string} f
+ * @returns {Set<string>}
  */
-export function soundsAlike(a, b) {
-  return SOUNDS.some(([x, y]) => swap(a, b, x, y, true)) || ENDINGS.some(([x, y]) => swap(a, b, x, y, false))
-}
-
-/**
- * @param {string} a
- * @param {string} b
- * @param {string} x
- * @param {string} y
- * @param {boolean} start
- */
-function swap(a, b, x, y, start) {
-  for (const [one, two] of [[x, y], [y, x]]) {
-    if (start && a.startsWith(one) && b === two + a.slice(one.length)) return true
-    if (!start && a.endsWith(one) && b === a.slice(0, a.length - one.length) + two) return true
-  }
-  return false
+export function soundsLike(f) {
+  /** @type {Set<string>} */
+  const found = new Set()
+  for (const [x, y] of SOUNDS) for (const [one, two] of [[x, y], [y, x]]) if (f.startsWith(one)) found.add(two + f.slice(one.length))
+  for (const [x, y] of ENDINGS) for (const [one, two] of [[x, y], [y, x]]) if (f.endsWith(one)) found.add(f.slice(0, f.length - one.length) + two)
+  found.delete(f)
+  return found
 }
 
 /**
@@ -59,19 +51,17 @@ function swap(a, b, x, y, start) {
 export function meant(index, typed) {
   const { f } = typed
   if (f.length < 2 || !/^\p{L}+$/u.test(f)) return []
-  /** @type {{ f: string, cost: number, count: number }[]} */
-  const found = []
-  for (let length = f.length - 1; length <= f.length + 2; length++) {
-    for (const other of index.byLength[length] ?? []) {
-      if (other === f || other.length < 2) continue
-      const alike = soundsAlike(f, other)
-      if (!alike && !oneSlip(f, other)) continue
-      const count = index.folds.get(other)?.count ?? 0
-      found.push({ f: other, cost: (alike ? 0.8 : 1.8) + Math.max(0, 1.5 - Math.log(1 + count) * 0.3), count })
-    }
+  const alike = soundsLike(f)
+  /** @type {Set<string>} */
+  const found = new Set([...alike].filter(other => index.folds.has(other)))
+  for (let length = f.length - 1; length <= f.length + 1; length++) {
+    for (const other of index.byLength[length] ?? []) if (other.length > 1 && other !== f && oneSlip(f, other)) found.add(other)
   }
-  found.sort((a, b) => a.cost - b.cost)
-  return found.slice(0, NEAREST).map(({ f: other, cost }) => ({ s: like(index, typed, other), cost }))
+  const costly = [...found].map(other => {
+    const count = index.folds.get(other)?.count ?? 1
+    return { s: like(index, typed, other, alike), cost: (alike.has(other) ? SOUND : SLIP) + Math.max(0, 1.5 - 0.3 * Math.log(count)) }
+  })
+  return costly.sort((a, b) => a.cost - b.cost).slice(0, NEAREST)
 }
 
 /**
@@ -79,10 +69,11 @@ export function meant(index, typed) {
  * @param {Index} index
  * @param {Syllable} typed
  * @param {string} f
+ * @param {Set<string>} alike
  */
-function like(index, typed, f) {
+function like(index, typed, f, alike) {
   if (bare(typed)) return of(f, 0)
   const keys = index.folds.get(f)?.keys ?? []
-  const same = keys.filter(key => key.s.t === typed.t && (key.s.m === typed.m || oneSlip(key.s.m, typed.m) || soundsAlike(key.s.m, typed.m)))
+  const same = keys.filter(key => key.s.t === typed.t && (key.s.m === typed.m || oneSlip(key.s.m, typed.m) || alike.has(f)))
   return same.length ? same.reduce((a, b) => (b.codes.length > a.codes.length ? b : a)).s : of(f, 0)
 }

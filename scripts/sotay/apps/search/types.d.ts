@@ -10,10 +10,10 @@ export type Heir = [string, string, string]
 export interface Doc {
   location: string; title: string; text: string
   of?: number; kind?: string; names?: string[]; boost?: number; note?: string; code?: string
-  levels?: LevelChip[]; level?: number; heirs?: Heir[]; until?: string; file?: string; status?: string
+  levels?: LevelChip[]; level?: number; heirs?: Heir[]; carries?: [string, string][]; until?: string; file?: string; status?: string
 }
 
-export interface Own { version: number; stamp: string; edition: string; same: string[][] }
+export interface Own { version: number; stamp: string; edition: string; levels: [number, string][]; same: string[][] }
 export interface FirstFile { config: { sotay: Own }; docs: Doc[] }
 export interface SecondFile { version: number; stamp: string; text: string[] }
 
@@ -23,7 +23,7 @@ export interface Key { s: Syllable; fold: Fold; codes: number[] }
 export interface Fold { f: string; id: number; keys: Key[]; df: number; last: number; count: number; idf: number }
 
 /** One way to understand the query. */
-export interface Reading { syllables: Syllable[]; weight: number; changed: boolean }
+export interface Reading { syllables: Syllable[]; weight: number; changed: boolean; unlikely: boolean; level?: number }
 /** One syllable of a reading with all it may stand for in the book. */
 export interface Slot { codes: Float64Array; weights: Float32Array; keys: Map<Key, number>; df: number; idf: number }
 
@@ -32,7 +32,7 @@ export interface Marked { text: string; hit: boolean }
 export interface Line { location: string; title: Marked[]; text: Marked[] }
 /** One result: what leads it, its best places, what its kind offers. */
 export interface Hit extends Line {
-  kind: string; score: number; code: string; level: number; levels: LevelChip[]; heirs: Heir[]; until: string
+  kind: string; score: number; code: string; level: number; levels: LevelChip[]; heirs: Heir[]; carries: [string, string][]; until: string
   file: string; status: string; places: Line[]; more: Line[]; missing: string[]
 }
 export interface Answer {

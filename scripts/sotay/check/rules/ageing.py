@@ -1,4 +1,4 @@
-"""What ages by itself: reviews, laws and units whose days pass while nobody edits (a weekly job checks the day)."""
+"""What ages by itself while nobody edits: reviews, laws, units (a weekly job checks for the day)."""
 
 from collections.abc import Iterator
 from datetime import date

@@ -1,4 +1,4 @@
-"""Rules between a scenario's parts and the table of levels: who speaks and signs, what an exercise asks for."""
+"""Rules between a scenario's parts and the table of levels: who speaks and signs, what injects ask for."""
 
 from collections.abc import Iterator
 
@@ -83,7 +83,7 @@ def injects_ask_what_is_provided(context: Context) -> Iterator[Finding]:
                         f"“{step.unit}” không có việc nào ở Cấp KHTT {inject.level} của {scenario.id}, "
                         "phiếu không thể đòi."
                     )
-                    hint = f"Thêm việc cho đơn vị này vào {response.path}, hoặc giao cho đơn vị có việc ở cấp ấy."
+                    hint = f"Thêm việc cho đơn vị này vào {response.path}, hoặc giao cho đơn vị có việc."
                     yield Finding("phieu-khong-co-viec", step.unit_place, message, hint)
 
 
@@ -111,7 +111,9 @@ def safety_notice_is_planned(context: Context) -> Iterator[Finding]:
         if limit is None or not response.steps or unread(response):
             continue
         if not any(step.after <= limit and says in step.text.casefold() for step in response.steps):
-            told = f" có chữ “{says}”" if says else ""
-            message = f"Chưa có việc nào{told} trong {spell(limit)} đầu, hạn phát tin an toàn của Cấp KHTT {level.number}."
-            hint = f"Viết như: - **{spell(limit)}** · Sở Y tế: phát {says or 'tin an toàn'}: ai cần làm gì, ở đâu."
+            told, time = f" có chữ “{says}”" if says else "", spell(limit)
+            message = (
+                f"Chưa có việc nào{told} trong {time} đầu, hạn phát tin an toàn của Cấp KHTT {level.number}."
+            )
+            hint = f"Viết như: - **{time}** · Sở Y tế: phát {says or 'tin an toàn'}: ai cần làm gì, ở đâu."
             yield Finding("thieu-tin-an-toan", steps_place(response), message, hint)

@@ -1,4 +1,4 @@
-"""Rules that reading a source applies by itself (sotay.book)."""
+"""Rules that are applied elsewhere: by reading a source (sotay.book), by the addresses of sotay.pages."""
 
 from sotay.check.rule import read_rule
 
@@ -26,5 +26,6 @@ for _id, _protects in {
     "ma-sai": "Mã kịch bản có dạng KB + hai chữ số.",
     "viec-khong-doc-duoc": "Mỗi việc có mốc giờ, đơn vị và nội dung.",
     "phieu-khong-doc-duoc": "Mỗi phiếu tình huống có giờ, cấp, kênh, nguồn và nội dung.",
+    "dia-chi-mat": "Địa chỉ đã công bố, đã in thành mã QR vẫn mở được.",
 }.items():
     read_rule(_id, _protects)

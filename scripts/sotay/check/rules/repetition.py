@@ -1,4 +1,4 @@
-"""Levels that repeat each other word for word, and exercises without injects: a scenario not yet thought through."""
+"""Levels that repeat each other word for word, exercises without injects: not yet thought through."""
 
 from collections.abc import Iterator
 

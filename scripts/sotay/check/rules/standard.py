@@ -44,7 +44,7 @@ def reports_are_planned(context: Context) -> Iterator[Finding]:
                 message = (
                     f"Chưa có việc báo cáo {report.to} trong {spell(limit)} đầu ở Cấp KHTT {level.number}."
                 )
-                hint = f"Viết như: - **{spell(limit)}** · Sở Y tế: báo cáo nhanh {report.to}: đã biết gì, cần gì."
+                hint = f"Viết như: - **{spell(limit)}** · Sở Y tế: báo cáo nhanh {report.to}."
                 yield Finding("thieu-bao-cao-nhanh", steps_place(response), message, hint, "warning")
 
 
@@ -93,7 +93,7 @@ def enough_questions(context: Context) -> Iterator[Finding]:
         count = sum(s.level == 3 for s in scenario.sections)
         if count < standard.questions:
             message = f"Có {count} câu hỏi khó, cần ít nhất {standard.questions}."
-            hint = "Thêm: ai chịu trách nhiệm, vì sao chậm, có che giấu không, hỗ trợ thế nào, có tái diễn không."
+            hint = "Thêm: ai chịu trách nhiệm, vì sao chậm, có che giấu không, hỗ trợ thế nào."
             yield Finding("it-cau-hoi", section.place, message, hint, "warning")
 
 

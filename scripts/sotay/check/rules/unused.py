@@ -66,7 +66,11 @@ def terms_are_used(context: Context) -> Iterator[Finding]:
     unmentioned = _unmentioned(context.book, words | short, "handbook/registry/glossary.yml", lower=True)
     led_to = {name.lower() for term in registry.glossary.terms for name in term.see}
     for index, term in enumerate(registry.glossary.terms):
-        if term.term.lower() not in led_to and term.term.lower() in unmentioned and (not term.abbr or term.abbr.lower() in unmentioned):
+        if (
+            term.term.lower() not in led_to
+            and term.term.lower() in unmentioned
+            and (not term.abbr or term.abbr.lower() in unmentioned)
+        ):
             place = registry.place("glossary", "terms", index, "term")
             message = f"Không trang nào dùng thuật ngữ “{term.term}”."
             yield Finding("thuat-ngu-thua", place, message, "Dùng từ này trong bài, hoặc xóa mục.", "warning")

@@ -5,6 +5,7 @@
     config.sotay.version   1; a browser that reads another number shows the list of scenarios instead
     config.sotay.stamp     of this index; the second file carries the same
     config.sotay.edition   the edition's status and number, told with every count of results
+    config.sotay.levels    [number, name], lowest first
     config.sotay.same      groups of words of one meaning: abbreviations, then synonyms.yml
     docs[]                 a page's entry stands before the entries of its sections
       location             address from the root of the site, with its anchor
@@ -17,6 +18,7 @@
       code                 KB05, M03
       levels               of a scenario: [number, location, lead, deadline in minutes]
       level                of a level: its number
+      carries              of a unit: [past unit whose work it has, function]
       heirs                of a unit that is no more: [name, location, function], and `until`, its last day
       file                 of a form: its .docx
       status               of a law no longer in force, or unsure

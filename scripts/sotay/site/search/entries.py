@@ -11,7 +11,7 @@ from sotay.pages.page import Page
 from sotay.pages.render import slug
 from sotay.site.search import names
 from sotay.site.search.sections import Section
-from sotay.views.duties import duties
+from sotay.views.duties import duties, predecessors
 from sotay.views.public import PublicBook, PublicResponse, PublicScenario
 
 Entry = dict[str, Any]
@@ -102,12 +102,14 @@ class Entries:
         return {
             "title": f"{scenario.title}, Cấp KHTT {response.level.number}",
             "level": response.level.number,
-            "names": names.of_level(scenario, response.level),
         }
 
     def _of_unit(self, unit: Unit) -> Entry:
         registry = self.book.registry
         entry: Entry = {"title": unit.name, "names": names.of_unit(unit, self.abbreviations)}
+        for past, function in predecessors(self.book, unit):
+            entry["names"] += names.distinct([past.name, *names.of_unit(past, self.abbreviations)], unit.name)
+            entry.setdefault("carries", []).append([past.short, function])
         led = {d.scenario.id: d.scenario.title for d in duties(self.book, unit) if d.leads}
         if unit.to:
             entry["until"] = unit.to.strftime("%d/%m/%Y")

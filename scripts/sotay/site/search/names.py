@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 
 from sotay.book.glossary import Glossary, Term
 from sotay.book.laws import Law
-from sotay.book.levels import Level
 from sotay.book.names import bare
 from sotay.book.units import Unit
 from sotay.views.public import PublicScenario
@@ -58,12 +57,6 @@ def of_scenario(scenario: PublicScenario, words: list[str]) -> list[str]:
 
 def _parts(title: str) -> list[str]:
     return [part for part in _PART.split(title) if " " in part or part.isascii()]
-
-
-def of_level(scenario: PublicScenario, level: Level) -> list[str]:
-    """How somebody asks for one level of a scenario."""
-    parts = distinct([scenario.title, *_parts(scenario.title)])
-    return [f"{name} cấp {level.number} {level.name}" for name in (scenario.id, *parts)]
 
 
 def of_unit(unit: Unit, abbreviations: Abbreviations) -> list[str]:

@@ -15,6 +15,7 @@ _BLOCKS = frozenset(
 )
 _HEADINGS = frozenset({"h1", "h2", "h3"})
 _SPACE = re.compile(r"\s+")  # no-break spaces too
+_ADDRESS = re.compile(r"\S*(?:://|www\.)\S*|\b[\w.-]+\.(?:vn|com|org|net|int|gov|edu)\b\S*")  # nobody looks for its words
 
 
 @dataclass
@@ -95,7 +96,7 @@ class _Reader(HTMLParser):
 
     def end_block(self) -> None:
         """Put the words since the last block where they belong."""
-        line = _SPACE.sub(" ", "".join(self._words)).strip()
+        line = _SPACE.sub(" ", _ADDRESS.sub("", "".join(self._words))).strip()
         self._words.clear()
         if not line:
             return

@@ -11,7 +11,7 @@ from sotay.pages.address import file_of, src_address
 from sotay.pages.page import Page
 from sotay.site.search.entries import Entries, Read
 from sotay.site.search.sections import sections
-from sotay.site.search.write import edition_line, write
+from sotay.site.search.write import write
 from sotay.views.public import PublicBook
 
 SCRIPT = "assets/javascripts/sotay-search.js"
@@ -55,4 +55,4 @@ class SiteSearch:
         """Write the index over the one Material made."""
         entries = Entries(self.book)
         groups = entries.abbreviations.groups() + self.book.registry.synonyms.groups()
-        write(site / "search", entries.of(self._read), groups, edition_line(self.book))
+        write(site / "search", self.book, entries.of(self._read), groups)

@@ -12,14 +12,15 @@ VERSION = 1
 _MATERIAL = {"lang": ["vi"], "separator": r"[\s\-]+", "pipeline": [], "fields": {}}
 
 
-def write(folder: Path, entries: list[Entry], groups: list[list[str]], edition: str) -> None:
+def write(folder: Path, book: PublicBook, entries: list[Entry], groups: list[list[str]]) -> None:
     """Write the index of `entries` into `folder`; `groups` are words of one meaning."""
     later = [entry["text"] if _is_long(entries, entry) else "" for entry in entries]
     first = [{**entry, "text": ""} if text else entry for entry, text in zip(entries, later, strict=True)]
     stamp = hashlib.sha256(_json([first, later, groups]).encode()).hexdigest()[:16]
-    config = {**_MATERIAL, "sotay": {"version": VERSION, "stamp": stamp, "edition": edition, "same": groups}}
+    levels = [[level.number, level.name] for level in book.registry.levels.levels]
+    own = {"version": VERSION, "stamp": stamp, "edition": edition_line(book), "levels": levels, "same": groups}
     folder.mkdir(parents=True, exist_ok=True)
-    _put(folder, "index", {"config": config, "docs": [_short(entry) for entry in first]})
+    _put(folder, "index", {"config": {**_MATERIAL, "sotay": own}, "docs": [_short(entry) for entry in first]})
     _put(folder, "text", {"version": VERSION, "stamp": stamp, "text": later})
 
 

@@ -11,7 +11,7 @@ from sotay.check.prose import Prose
 from sotay.check.rule import Context, Read, prose_rule
 
 DATE, HOUR, NUMBER = "ngay-thang", "gio-phut", "so-lieu"
-# What can be a date, an hour or a number to look at: a plain search finds it much faster than the pattern below.
+# What can be a date, an hour or a number: a plain search finds it much faster than the pattern below.
 _CANDIDATE = re.compile(r"[0-9]+(?:[/.,:-][0-9]|[hHg])")
 _NUMBERS = re.compile(
     r"""(?<![\w./-])(?:

@@ -35,8 +35,8 @@ _ENGLISH = re.compile(
 )
 _TEMPLATE = re.compile(
     r"^[ \t>#*|-]*(Introduction|Overview|Summary|Description|Conclusion|References|Table of [Cc]ontents"
-    r"|Chapter|Section|Note|Warning|Example|Tip|Appendix|Untitled|Placeholder|Heading|Background|Getting [Ss]tarted)"
-    r"\b(?=[ \t*:|\d.]*$)",
+    r"|Chapter|Section|Note|Warning|Example|Tip|Appendix|Untitled|Placeholder|Heading|Background"
+    r"|Getting [Ss]tarted)\b(?=[ \t*:|\d.]*$)",
     re.MULTILINE,
 )
 

@@ -46,15 +46,20 @@ def _wrong(path: str, target: str, places: Places) -> tuple[str, str] | None:
     if file.startswith("/"):
         return f"Liên kết “{file}” tính từ gốc trang mạng, không mở được trên máy.", _FROM_ROOT
     there = normpath(f"{dirname(path)}/{file}") if file else path
-    if not places.holds(there):
-        # What only a build makes (PDF, .docx) is for the website's own check of links.
-        if not there.endswith(_SOURCES) and "." in basename(there):
-            return None
+    if places.holds(there):
+        return _no_heading(there, anchor, places) if anchor and there.endswith(".md") else None
+    # What only a build makes (PDF, .docx) is for the website's own check of links.
+    if there.endswith(_SOURCES) or "." not in basename(there):
         return f"Liên kết dẫn tới “{file}”, tệp này không có.", _offer(places.near(there), _EXAMPLE)
-    if anchor and there.endswith(".md") and anchor not in places.anchors(there):
-        near = [f"#{one}" for one in nearest(anchor, places.anchors(there))]
-        return f"Trang “{there}” không có mục “#{anchor}”.", _offer(near, f"Chép tên mục từ {there}.")
     return None
+
+
+def _no_heading(there: str, anchor: str, places: Places) -> tuple[str, str] | None:
+    known = places.anchors(there)
+    if anchor in known:
+        return None
+    near = [f"#{one}" for one in nearest(anchor, known)]
+    return f"Trang “{there}” không có mục “#{anchor}”.", _offer(near, f"Chép tên mục từ {there}.")
 
 
 def _offer(near: list[str], otherwise: str) -> str:

@@ -1,0 +1,139 @@
+/** From what was typed to an answer: readings, ranking, and what to show of each result. */
+
+import { excerpt, title } from "./excerpt.js"
+import { withLevel } from "./level.js"
+import { completions, nearest } from "./near.js"
+import { prepare, rank } from "./rank.js"
+import { readings } from "./reading.js"
+import { plain, words } from "./syllable.js"
+
+/** @typedef {import("./index.js").Index} Index */
+/** @typedef {import("./rank.js").Result} Result */
+/** @typedef {import("./types").Answer} Answer */
+/** @typedef {import("./types").Hit} Hit */
+/** @typedef {import("./types").Line} Line */
+
+const FAINT = 0.16 // of the best score: below, a result is left out
+const CONTENT = 2.6 // a best score that needs no guessing
+const PLACES = 3
+const MORE = 6
+const GOOD_PLACE = 0.75 // of the result's best place
+const SOME_PLACE = 0.35
+
+/**
+ * @param {Index} index
+ * @param {unknown} typed
+ * @param {number} most results to show
+ * @returns {Answer}
+ */
+export function search(index, typed, most = 30) {
+  const query = plain(typed)
+  /** @type {Answer} */
+  const empty = { query: query.trim(), hits: [], total: 0, read: "", near: [], complete: [], edition: index.own.edition, whole: index.later.length > 0 }
+  if (!words(query).length) return empty
+  const found = ranked(index, query)
+  const kept = found.filter(({ score }) => score >= found[0].score * FAINT)
+  const read = kept.length && kept[0].query.reading.changed ? told(index, kept[0]) : ""
+  return {
+    ...empty,
+    hits: kept.slice(0, most).map(result => hit(index, result)),
+    total: kept.length,
+    read,
+    near: kept.length ? [] : nearest(index, query),
+    complete: completions(index, query)
+  }
+}
+
+/**
+ * The best of what every reading finds, each result once. Unlikely readings are tried where the likely ones find little.
+ * @param {Index} index
+ * @param {string} query
+ */
+function ranked(index, query) {
+  const open = /[\p{L}\p{N}\p{M}]$/u.test(query)
+  /** @type {Map<number, Result>} */
+  const best = new Map()
+  let most = 0
+  for (const reading of readings(index, query)) {
+    if (reading.unlikely && most >= CONTENT) continue
+    const level = withLevel(index, reading)
+    for (const one of level ? [level, reading] : [reading]) {
+      for (const result of rank(index, prepare(index, one, open && one.syllables[one.syllables.length - 1] === reading.syllables[reading.syllables.length - 1]))) {
+        const known = best.get(result.leader)
+        if (!known || known.score < result.score) best.set(result.leader, result)
+        if (result.score > most) most = result.score
+      }
+    }
+  }
+  return [...best.values()].sort((a, b) => b.score - a.score || a.leader - b.leader)
+}
+
+/** How the query was read, in the book's own writing. @param {Index} index @param {Result} result */
+function told(index, { query }) {
+  return query.slots.map((slot, i) => {
+    const [key] = [...slot.keys].sort((a, b) => b[1] - a[1] || b[0].codes.length - a[0].codes.length)[0] ?? []
+    return slot.keys.size === 1 && key ? spelled(key.s) : query.reading.syllables[i].f
+  }).join(" ")
+}
+
+/** @param {import("./types").Syllable} s */
+const spelled = s => (s.t || s.m !== s.f ? s.m : s.f)
+
+/**
+ * @param {Index} index
+ * @param {Result} result
+ * @returns {Hit}
+ */
+function hit(index, { leader, score, docs, best, query }) {
+  const head = index.docs[leader]
+  const top = docs[0]
+  const level = asked(index, leader, query.reading.level)
+  const shown = index.docs[level ?? leader]
+  const places = docs.filter(({ doc, score: own }) => doc !== leader && doc !== level && own >= top.score * SOME_PLACE && index.docs[doc].level === undefined)
+  const good = places.filter(({ score: own }) => own >= top.score * GOOD_PLACE).slice(0, PLACES)
+  const rest = places.filter(place => !good.includes(place)).slice(0, MORE)
+  return {
+    location: shown.location,
+    title: title(index, query, level ?? leader),
+    text: excerpt(index, query, level ?? leader, shown.note ?? ""),
+    kind: head.kind ?? "page",
+    score,
+    code: head.code ?? "",
+    level: shown.level ?? 0,
+    levels: head.levels ?? [],
+    heirs: head.heirs ?? [],
+    carries: head.carries ?? [],
+    until: head.until ?? "",
+    file: head.file ?? "",
+    status: head.status ?? "",
+    places: good.map(({ doc }) => line(index, query, doc)),
+    more: rest.map(({ doc }) => line(index, query, doc)),
+    missing: query.slots.flatMap((_, i) => (best[i] > 0.1 ? [] : [query.reading.syllables[i].f]))
+  }
+}
+
+/**
+ * The level of a scenario that the query names, or nothing.
+ * @param {Index} index
+ * @param {number} leader
+ * @param {number | undefined} number
+ */
+function asked(index, leader, number) {
+  const chip = index.docs[leader].levels?.find(([level]) => level === number)
+  const found = chip ? index.docs.findIndex(doc => doc.level === number && doc.of === leader) : -1
+  return found < 0 ? undefined : found
+}
+
+/**
+ * @param {Index} index
+ * @param {import("./rank.js").Query} query
+ * @param {number} doc
+ * @returns {Line}
+ */
+function line(index, query, doc) {
+  const made = { location: index.docs[doc].location, title: title(index, query, doc), text: excerpt(index, query, doc) }
+  const page = index.docs[doc].location.split("#")[0]
+  const level = index.docs.find(({ location, level: number }) => number !== undefined && location === page)
+  if (level) made.title.unshift({ text: `Cấp KHTT ${level.level} · `, hit: false })
+  return made
+}

@@ -1,0 +1,53 @@
+"""Addresses that were published once: each still answers, so that no printed QR code and no bookmark dies."""
+
+from collections.abc import Iterator
+
+from sotay.book.finding import Finding
+from sotay.book.load import Book
+from sotay.book.names import nearest
+from sotay.book.source import Source, read
+from sotay.pages import tables
+from sotay.pages.address import OVERVIEWS, address, src_address
+from sotay.views.publish import publish
+
+LIST = "docs/addresses.txt"
+RULE = "dia-chi-mat"
+_HINT = "Trả trang về chỗ cũ: tên tệp và thư mục làm nên địa chỉ. Địa chỉ đã công bố thì không đổi."
+
+
+def findings(book: Book) -> Iterator[Finding]:
+    """Yield what is wrong with the list of published addresses; a book without one has published nothing."""
+    if not (book.root / LIST).is_file():
+        return
+    source, faults = read(book.root, LIST)
+    yield from faults
+    yield from dead(source, answered(book))
+
+
+def dead(source: Source, known: set[str]) -> Iterator[Finding]:
+    """Yield a finding for each address listed in `source`, one a line, that is not `known`."""
+    for number, line in enumerate(source.lines, 1):
+        listed = line.partition("#")[0].strip()
+        if listed and listed.removeprefix("/") not in known:
+            message = f"Địa chỉ “{listed}” đã công bố mà nay không còn trang nào."
+            near = nearest(listed, known, 1)
+            hint = f"{_HINT} Gần nhất: /{near[0]}" if near else _HINT
+            yield Finding(RULE, source.place(number), message, hint)
+
+
+def answered(book: Book) -> set[str]:
+    """Return every address that a page of `book` has; a page with errors still counts, they are told."""
+    scenarios = (
+        path
+        for scenario in book.scenarios
+        for path in (scenario.path, *(response.path for response in scenario.responses.values()))
+    )
+    texts = (page.path for pages in (book.chapters, book.pages) for page in pages)
+    modules = (lesson.path for lesson in book.modules)
+    units = (f"handbook/registry/units/{unit.id}.md" for unit in book.registry.units.all)
+    made = (draft.src for draft in tables.drafts(publish(book)))
+    return {
+        *OVERVIEWS.values(),
+        *(address(path) for path in (*scenarios, *texts, *modules)),
+        *(src_address(src) for src in (*units, *made)),
+    }

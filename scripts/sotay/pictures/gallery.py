@@ -1,0 +1,44 @@
+"""All pictures, and those that a book's texts show."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from sotay.pictures import (
+    aftermath,
+    approval,
+    clocks,
+    hours,
+    levels,
+    message_map,
+    questions,
+    reports,
+    rings,
+    rumour,
+    steps,
+    successors,
+    team,
+)
+from sotay.pictures.measure import Measure
+from sotay.pictures.picture import Picture
+from sotay.views.public import PublicBook
+
+_MODULES = (
+    steps, questions, clocks, team, rings, levels, message_map, hours, rumour, reports, approval, successors,
+    aftermath,
+)  # fmt: skip
+DRAWERS: dict[str, Callable[[PublicBook, Measure], Picture]] = {
+    module.NAME: module.draw for module in _MODULES
+}
+_SHOWN = re.compile(r"!\[[^\]]*\]\((?:[\w./-]*/)?hinh/([\w-]+)\.svg")
+
+
+def make(book: PublicBook, fonts: Path) -> dict[str, Picture]:
+    """Return by path the pictures that the texts of `book` show; `fonts` is the folder of their typeface."""
+    texts = [chapter.body for chapter in (*book.chapters, *book.pages)] + [x.body for x in book.modules]
+    names = {name for text in texts for name in _SHOWN.findall(text)}
+    wanted = [draw for name, draw in DRAWERS.items() if name in names]
+    if not wanted:
+        return {}
+    measure = Measure.load(fonts)
+    return {picture.path: picture for picture in (draw(book, measure) for draw in wanted)}

@@ -1,0 +1,65 @@
+"""No-break spaces, titles broken by sense, texts compared as printed."""
+
+import pytest
+from small_book import article
+
+from sotay.press.balance import balance
+from sotay.press.fonts import FontSet
+from sotay.press.nobreak import NBSP, one_line, tie, tie_all
+from sotay.press.normal import holds, normal
+
+TIED = [
+    ("Cấp KHTT 3 – Khủng hoảng", "Cấp~KHTT~3~– Khủng hoảng"),
+    ("trong 30 phút", "trong 30~phút"),
+    ("Điều 6, Luật", "Điều~6, Luật"),
+    ("mục II.1", "mục~II.1"),
+    ("Mục III", "Mục~III"),
+    ("≤ 02 giờ", "≤~02~giờ"),
+    ("Sở Y tế", "Sở~Y~tế"),
+    ("UBND tỉnh", "UBND~tỉnh"),
+    ("tr. 12", "tr.~12"),
+    ("ngày 22 tháng 11 năm 2026", "ngày~22 tháng~11 năm~2026"),
+    ("96 xã", "96 xã"),
+]
+
+
+@pytest.mark.parametrize(("plain", "tied"), TIED, ids=[plain for plain, _ in TIED])
+def test_tie(plain: str, tied: str) -> None:
+    assert tie(plain) == tied.replace("~", NBSP)
+    assert tie(tie(plain)) == tie(plain)
+
+
+def test_the_last_short_word_of_a_block_is_not_left_alone() -> None:
+    question = "Người dân có cần hành động ngay để an toàn không?"
+    page = article(f"<p>{question}</p><p>Hai chữ</p><pre>giữ nguyên thế này ạ</pre>")
+    tie_all(page)
+    assert page.find_all("p")[0].get_text().endswith(f"toàn{NBSP}không?")
+    assert page.find_all("p")[1].get_text() == "Hai chữ"
+    assert NBSP not in page.pre.get_text()
+
+
+def test_one_line_keeps_no_break_spaces() -> None:
+    assert one_line(f" Sở{NBSP}Y\n  tế ") == f"Sở{NBSP}Y tế"
+
+
+def test_a_title_is_broken_evenly_and_never_inside_a_word(fonts: FontSet) -> None:
+    face = fonts.face("Be Vietnam Pro", 700)
+    lines = balance("Huy động và xác định nguồn lực xử lý khủng hoảng", face, 21, 320)
+    assert [line.replace(NBSP, " ") for line in lines] == [
+        "Huy động và xác định",
+        "nguồn lực xử lý khủng hoảng",
+    ]
+    assert balance("Thuật ngữ", face, 21, 320) == [f"Thuật{NBSP}ngữ"]
+
+
+def test_comparison_forgives_spaces_hyphens_forms_and_page_numbers() -> None:
+    assert normal("Sở\u00a0Y tế (tr. 12) – KH-\nUBND") == normal("Sở Y te\u0302\u0301 – KHUBND")
+
+
+def test_a_paragraph_parted_by_a_footnote_still_counts_a_lost_one_does_not() -> None:
+    piece = normal("Khoảng trống thông tin mới là điều làm nó lớn lên trong vài giờ đầu tiên.")
+    middle = len(piece) // 2
+    assert holds("đầu" + piece[:middle] + "1Cướcchú." + piece[middle:] + "cuối", piece)
+    assert not holds("đầu" + piece[:middle] + "cuối", piece)
+    assert holds(piece + "…" + piece, piece, times=2)
+    assert not holds(piece, piece, times=2)
