@@ -12,7 +12,7 @@ build: $(VENV)/.ready $(VENV)/.system
 	@$(VENV)/bin/sotay build
 
 test: $(VENV)/.ready $(VENV)/.system-test check build
-	@$(PY) -m pytest -m "not slow"
+	@$(PY) -m pytest -m "not slow" -n 2
 
 # The quick loop: format, lint, types, unit tests, the checker on the book itself.
 check: $(VENV)/.ready $(VENV)/.system
@@ -26,7 +26,7 @@ serve: $(VENV)/.ready
 	@$(VENV)/bin/mkdocs serve
 
 slow: $(VENV)/.ready $(VENV)/.system-test
-	@$(PY) -m pytest -m slow
+	@$(PY) -m pytest -m slow -n 2
 
 bench: $(VENV)/.ready $(VENV)/.system-test
 	@$(PY) -m tests.bench

@@ -29,7 +29,21 @@ def test_durations(text, count):
 
 @pytest.mark.parametrize(
     "text",
-    ["", "2", "phút", "-5 phút", "1,5 giờ", "1.5 giờ", "nửa giờ", "30'", "2h", "ngay", "2 giờ sau", "999999 phút", "30 phut"],
+    [
+        "",
+        "2",
+        "phút",
+        "-5 phút",
+        "1,5 giờ",
+        "1.5 giờ",
+        "nửa giờ",
+        "30'",
+        "2h",
+        "ngay",
+        "2 giờ sau",
+        "999999 phút",
+        "30 phut",
+    ],
 )
 def test_what_is_no_duration(text):
     assert minutes(text) is None
@@ -37,7 +51,14 @@ def test_what_is_no_duration(text):
 
 @pytest.mark.parametrize(
     ("count", "text"),
-    [(1, "1 phút"), (60, "01 giờ"), (90, "90 phút"), (120, "02 giờ"), (150, "02 giờ 30 phút"), (1440, "24 giờ")],
+    [
+        (1, "1 phút"),
+        (60, "01 giờ"),
+        (90, "90 phút"),
+        (120, "02 giờ"),
+        (150, "02 giờ 30 phút"),
+        (1440, "24 giờ"),
+    ],
 )
 def test_spelling(count, text):
     assert spell(count) == text

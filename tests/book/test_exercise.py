@@ -14,13 +14,23 @@ def exercise(body: str, head: str = HEAD):
 
 def test_an_inject_with_everything():
     found = exercise(
-        "## 15 phút · Cấp 2 · Zalo · Nhóm phụ huynh – lớp 2\n> Một.\n>\n> Hai.\nĐiều kiện: khi đã chọn cấp.\n\n"
+        "## 15 phút · Cấp 2 · Zalo · Nhóm phụ huynh – lớp 2\n> Một.\n>\n> Hai.\n"
+        "Điều kiện: khi đã chọn cấp.\n\n"
         "Diễn biến ngược: không phải bếp.\n### Cần làm\n- **5 phút** · Sở Y tế: gọi\n"
     )
     assert (found.minutes, found.findings) == (90, [])
     (inject,) = found.injects
-    assert (inject.after, inject.level, inject.face, inject.sender) == (15, 2, "Zalo", "Nhóm phụ huynh – lớp 2")
-    assert (inject.text, inject.condition, inject.twist) == ("Một.\n\nHai.", "khi đã chọn cấp.", "không phải bếp.")
+    assert (inject.after, inject.level, inject.face, inject.sender) == (
+        15,
+        2,
+        "Zalo",
+        "Nhóm phụ huynh – lớp 2",
+    )
+    assert (inject.text, inject.condition, inject.twist) == (
+        "Một.\n\nHai.",
+        "khi đã chọn cấp.",
+        "không phải bếp.",
+    )
     assert [(step.after, step.unit) for step in inject.actions] == [(5, "Sở Y tế")]
     assert (inject.place.line, inject.place.column) == (4, 4)
 

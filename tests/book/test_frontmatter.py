@@ -88,7 +88,9 @@ def test_marks_and_line_ends_of_other_machines_are_read_silently(data, mark):
     )
 
 
-@pytest.mark.parametrize("text", ["", "chữ", "\n---\nlead: A\n---\n", "--- #\nlead: A\n---\n", "—--\nlead: A\n---\n"])
+@pytest.mark.parametrize(
+    "text", ["", "chữ", "\n---\nlead: A\n---\n", "--- #\nlead: A\n---\n", "—--\nlead: A\n---\n"]
+)
 def test_a_file_without_front_matter_is_told_so(text):
     parts = read(text)
     assert [(f.rule, f.place) for f in parts.front.findings] == [("thieu-dau-trang", Place("x.md"))]

@@ -36,8 +36,12 @@ def test_hidden_files_and_other_folders_are_no_part_of_it(stage):
     assert load(root).findings == []
 
 
-@pytest.mark.parametrize("written", ["units: 5\n", "units:\n  - 5\n", "units:\n  - id: x\n", "[]\n", "chữ\n", "", "units: [\n"])
-@pytest.mark.parametrize("name", ["units", "levels", "edition", "laws", "roles", "channels", "plan", "glossary"])
+@pytest.mark.parametrize(
+    "written", ["units: 5\n", "units:\n  - 5\n", "units:\n  - id: x\n", "[]\n", "chữ\n", "", "units: [\n"]
+)
+@pytest.mark.parametrize(
+    "name", ["units", "levels", "edition", "laws", "roles", "channels", "plan", "glossary"]
+)
 def test_a_broken_table_is_told_and_holds_what_could_be_read(stage, name, written):
     root = stage()
     (root / f"handbook/registry/{name}.yml").write_text(written, encoding="utf-8")
@@ -59,7 +63,9 @@ def test_one_bad_entry_does_not_hide_the_others(stage):
 def test_an_unread_day_of_the_edition_keeps_every_unit_of_today_in_force(stage, written):
     root = stage()
     path = root / "handbook/registry/edition.yml"
-    path.write_text(path.read_text("utf-8").replace("as_of: 2026-11-22", f"as_of: {written}"), encoding="utf-8")
+    path.write_text(
+        path.read_text("utf-8").replace("as_of: 2026-11-22", f"as_of: {written}"), encoding="utf-8"
+    )
     book = load(root)
     assert len(book.findings) == 1
     assert book.registry.units.find("Sở Y tế").in_force(book.registry.edition.as_of)

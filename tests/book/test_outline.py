@@ -13,8 +13,18 @@ def sections(text: str):
 
 
 def test_headings_know_their_level_title_and_place():
-    found = [(s.level, s.title, s.place.line, s.place.column) for s in sections("đầu\n# A\n### B  \n## C ##\n##D\n## E {#e}")]
-    assert found == [(0, "", 10, 1), (1, "A", 11, 3), (3, "B", 12, 5), (2, "C", 13, 4), (2, "D", 14, 3), (2, "E", 15, 4)]
+    found = [
+        (s.level, s.title, s.place.line, s.place.column)
+        for s in sections("đầu\n# A\n### B  \n## C ##\n##D\n## E {#e}")
+    ]
+    assert found == [
+        (0, "", 10, 1),
+        (1, "A", 11, 3),
+        (3, "B", 12, 5),
+        (2, "C", 13, 4),
+        (2, "D", 14, 3),
+        (2, "E", 15, 4),
+    ]
 
 
 @pytest.mark.parametrize("text", ["#hashtag", " ## thụt", "####### bảy", "    ## mã", "đoạn # giữa"])
@@ -84,7 +94,10 @@ def test_list_items_and_what_is_none(text, bullets, loose):
 
 
 def test_items_stand_where_their_text_stands():
-    assert [x.place for x in sections("-   a\n  - b")[0].bullets()] == [Place("x.md", 10, 5), Place("x.md", 11, 5)]
+    assert [x.place for x in sections("-   a\n  - b")[0].bullets()] == [
+        Place("x.md", 10, 5),
+        Place("x.md", 11, 5),
+    ]
 
 
 def test_titles_come_in_nfc():

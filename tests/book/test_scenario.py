@@ -44,16 +44,26 @@ def response(text: str, level: int = 3):
 def test_the_design_example_reads():
     found = response(DESIGN)
     assert found.findings == []
-    assert (found.lead.text, found.minutes, found.speaks.text) == ("Sở Y tế", 120, "Người phát ngôn UBND tỉnh")
+    assert (found.lead.text, found.minutes, found.speaks.text) == (
+        "Sở Y tế",
+        120,
+        "Người phát ngôn UBND tỉnh",
+    )
     assert [line.text for line in found.partners] == ["Sở Giáo dục và Đào tạo", "Công an tỉnh"]
     assert [line.place for line in found.partners] == [Place("cap.md", 4, 5), Place("cap.md", 5, 5)]
-    assert [(step.after, step.unit) for step in found.steps] == [(30, "Sở Y tế"), (60, "Sở Giáo dục và Đào tạo")]
+    assert [(step.after, step.unit) for step in found.steps] == [
+        (30, "Sở Y tế"),
+        (60, "Sở Giáo dục và Đào tạo"),
+    ]
 
 
 def test_the_design_message_to_the_letter():
     (finding,) = response(DESIGN.replace("lead: Sở Y tế  ", "# ")).findings
     assert str(finding.place) == "cap.md:1:1"
-    assert f"{finding.rule}: {finding.message}" == "thieu-chu-tri: Cấp KHTT 3 của KB05 chưa nêu đơn vị chủ trì (lead)."
+    assert (
+        f"{finding.rule}: {finding.message}"
+        == "thieu-chu-tri: Cấp KHTT 3 của KB05 chưa nêu đơn vị chủ trì (lead)."
+    )
     assert finding.hint == "Viết như: lead: Sở Y tế"
 
 
@@ -88,7 +98,9 @@ def test_one_mistake_is_one_finding_at_its_place(was, written, told):
     assert [f"{x.rule} {x.place.line}:{x.place.column}" for x in found] == [told]
 
 
-@pytest.mark.parametrize(("written", "text"), [("2026", "2026"), ("true", "true"), ("2026-11-22", "2026-11-22")])
+@pytest.mark.parametrize(
+    ("written", "text"), [("2026", "2026"), ("true", "true"), ("2026-11-22", "2026-11-22")]
+)
 def test_a_plain_value_is_text_whatever_yaml_takes_it_for(written, text):
     found = response(DESIGN.replace(LEAD, f"lead: {written}"))
     assert (found.findings, found.lead.text) == ([], text)
@@ -120,8 +132,20 @@ def scenario(**names: str):
 
 
 def test_which_files_are_what():
-    names = ("cap-1.md", "cap-12.md", "cap-0.md", "cap-03.md", "cap-x.md", "Cap-2.md", "cap-2.MD", "a.md", "b.yml")
-    found = scenario(**{"index.md": INDEX}, **dict.fromkeys(names, DESIGN), **{"dien-tap.md": "---\nminutes: 5\n---\n"})
+    names = (
+        "cap-1.md",
+        "cap-12.md",
+        "cap-0.md",
+        "cap-03.md",
+        "cap-x.md",
+        "Cap-2.md",
+        "cap-2.MD",
+        "a.md",
+        "b.yml",
+    )
+    found = scenario(
+        **{"index.md": INDEX}, **dict.fromkeys(names, DESIGN), **{"dien-tap.md": "---\nminutes: 5\n---\n"}
+    )
     assert sorted(found.responses) == [1, 12]
     assert [path.rsplit("/", 1)[1] for path in found.stray] == sorted(set(names) - {"cap-1.md", "cap-12.md"})
     assert found.exercise is not None

@@ -32,7 +32,10 @@ def test_what_cannot_be_opened_is_told(tmp_path):
     os.mkfifo(tmp_path / "ong.md")
     (tmp_path / "to.md").write_bytes(b"a" * (LIMIT + 1))
     (tmp_path / "ngoai.md").symlink_to("/etc/hostname")
-    found = {name: read(tmp_path, f"{name}.md")[1][0].rule for name in ("vong", "cut", "thu-muc", "ong", "to", "ngoai")}
+    found = {
+        name: read(tmp_path, f"{name}.md")[1][0].rule
+        for name in ("vong", "cut", "thu-muc", "ong", "to", "ngoai")
+    }
     assert found == {
         "vong": "tep-khong-doc-duoc",
         "cut": "tep-khong-doc-duoc",
@@ -50,11 +53,21 @@ def test_files_are_listed_in_order_without_the_hidden_ones(tmp_path):
     assert files(tmp_path, ("b", "a", "khong-co")) == (["a/5.md", "b/1.md", "b/2.md"], [])
 
 
+def test_a_folder_that_is_a_link_is_told_and_not_walked(tmp_path):
+    (tmp_path / "a/b").mkdir(parents=True)
+    (tmp_path / "a/c").symlink_to("b")
+    (tmp_path / "d").symlink_to("/etc")
+    paths, findings = files(tmp_path, ("a", "d"))
+    assert (paths, [(f.rule, f.place.path) for f in findings]) == (
+        [],
+        [("tep-ngoai-sach", "a/c"), ("tep-ngoai-sach", "d")],
+    )
+
+
 def test_a_name_that_is_no_utf8_is_told_and_can_be_printed(tmp_path):
     (tmp_path / "a").mkdir()
     name = os.fsencode(tmp_path / "a") + b"/b\xe3o.md"
-    with open(name, "w"):
-        pass
+    os.close(os.open(name, os.O_CREAT))
     paths, findings = files(tmp_path, ("a",))
     assert paths == []
     assert [(f.rule, f.place.path) for f in findings] == [("tep-khong-doc-duoc", "a/b\\xe3o.md")]

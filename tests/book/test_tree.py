@@ -126,14 +126,23 @@ def test_an_alias_bomb_costs_one_finding_and_no_time():
     assert tree.data is None
 
 
-@pytest.mark.parametrize("text", ["a: &x 5\nb: *x", "a: &x [1]\nb: *x", "a: &x [*x]", "a: &x {b: 1}\nc: {<<: *x}"])
+@pytest.mark.parametrize(
+    "text", ["a: &x 5\nb: *x", "a: &x [1]\nb: *x", "a: &x [*x]", "a: &x {b: 1}\nc: {<<: *x}"]
+)
 def test_aliases_are_not_used(text):
     assert rules(text)[0] == ("yaml-neo", 1, 4)
 
 
 @pytest.mark.parametrize(
     ("text", "line", "column"),
-    [("a:\n\t- b", 2, 1), ("a: b\n \tc: d", 2, 2), ("a:\tb", 1, 3), ("a:\n  -\tb", 2, 4), ("a: >\n\tb", 2, 1), ("\t# a", 1, 1)],
+    [
+        ("a:\n\t- b", 2, 1),
+        ("a: b\n \tc: d", 2, 2),
+        ("a:\tb", 1, 3),
+        ("a:\n  -\tb", 2, 4),
+        ("a: >\n\tb", 2, 1),
+        ("\t# a", 1, 1),
+    ],
 )
 def test_a_tab_is_told_where_it_stands(text, line, column):
     assert rules(text) == [("yaml-tab", line, column)]
@@ -143,7 +152,9 @@ def test_every_tab_is_told_at_once():
     assert rules("a:\n\t- b\n\t- c\n") == [("yaml-tab", 2, 1), ("yaml-tab", 3, 1)]
 
 
-@pytest.mark.parametrize("text", ["a: b\t# chú thích", "a: b\t", "a: b\n\t\n", "# chú\tthích\na: b", "a: # một\thai"])
+@pytest.mark.parametrize(
+    "text", ["a: b\t# chú thích", "a: b\t", "a: b\n\t\n", "# chú\tthích\na: b", "a: # một\thai"]
+)
 def test_a_tab_that_separates_nothing_is_no_matter(text):
     assert rules(text) == []
 

@@ -35,7 +35,13 @@ def test_first_and_last_day_are_in_force(day, old, new):
 
 @pytest.mark.parametrize(
     "name",
-    ["Sở Văn hóa, Thể thao và Du lịch", "Sở VHTTDL", "sở vhttdl", " Sở  VHTTDL ", normalize("NFD", "Sở VHTTDL")],
+    [
+        "Sở Văn hóa, Thể thao và Du lịch",
+        "Sở VHTTDL",
+        "sở vhttdl",
+        " Sở  VHTTDL ",
+        normalize("NFD", "Sở VHTTDL"),
+    ],
 )
 def test_a_unit_is_found_by_name_and_abbreviation(name):
     found = UNITS.find(name)

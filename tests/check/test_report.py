@@ -75,7 +75,9 @@ def test_a_long_line_is_cut_and_what_cannot_be_seen_is_shown():
 
 
 def test_a_place_beyond_the_file_shows_no_line():
-    assert text.one(Finding("r", Place("x.md", 9), "m"), {"x.md": Source("x.md", "a")}) == "x.md:9:1: lỗi r: m"
+    assert (
+        text.one(Finding("r", Place("x.md", 9), "m"), {"x.md": Source("x.md", "a")}) == "x.md:9:1: lỗi r: m"
+    )
 
 
 def test_json_is_the_contract():

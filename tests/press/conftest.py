@@ -1,11 +1,11 @@
 """One laid-out sample book for all tests that only look at it, and a way to lay out a page of one's own."""
 
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 import small_book
+from small_book import Gate
 
 from sotay.press.bind import Bound, bind
 from sotay.press.book import Made, make_book, stylesheets
@@ -15,8 +15,6 @@ from sotay.press.fault import Fault
 from sotay.press.fonts import FontSet
 from sotay.press.layout import lay_out
 from sotay.press.web import write_web
-
-Gate = Callable[..., list[Fault]]
 
 
 @pytest.fixture(scope="session")

@@ -6,15 +6,18 @@ To look at it: python tests/press/small_book.py out.pdf
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from bs4 import BeautifulSoup, Tag
 
 from sotay.press.expected import Expected, expected_in
+from sotay.press.fault import Fault
 from sotay.press.fonts import FontSet
 from sotay.press.settings import Settings
 from sotay.press.volume import Leaf, Part, Volume
 
+Gate = Callable[..., list[Fault]]  # conftest's fixture `gate`
 ROOT = Path(__file__).parents[2]
 PIECES = Path(__file__).with_name("pieces")
 FONTS_FOLDER = ROOT / "docs" / "fonts"

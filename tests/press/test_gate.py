@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 import small_book
 from PIL import Image
+from small_book import Gate
 
-from conftest import Gate
 from sotay.press.bind import Bound
 from sotay.press.book import Made, make_book
 from sotay.press.complete import check_book

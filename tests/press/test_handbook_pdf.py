@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from mkdocs.exceptions import MkDocsException
 from small_book import ROOT
+
 from sotay.site.engine import SiteError, build_book
 
 Stage = Callable[..., Path]
@@ -35,7 +37,11 @@ def test_sources_become_a_numbered_book_without_the_sites_dress(sources: Path, t
     assert "1.1" not in text.split("Mục lục")[1][:400]
     assert "Mở thêm" not in text and "¶" not in text
     with pikepdf.open(target) as pdf, pdf.open_outline() as outline:
-        assert [item.title for item in outline.root] == ["Mục lục", "Phần 1. Năm bước xử lý", "Phần 2. Kịch bản"]
+        assert [item.title for item in outline.root] == [
+            "Mục lục",
+            "Phần 1. Năm bước xử lý",
+            "Phần 2. Kịch bản",
+        ]
         links = [a for page in pdf.pages for a in page.get("/Annots", []) if "/Dest" in a]
         names = {str(name) for name in pdf.Root.Names.Dests.Names[::2]}
         assert links and {str(link.Dest) for link in links} <= names
@@ -43,7 +49,8 @@ def test_sources_become_a_numbered_book_without_the_sites_dress(sources: Path, t
 
 def test_a_chapter_in_no_part_is_named(sources: Path, tmp_path: Path) -> None:
     shutil.copy(sources / "handbook/01-nhan-dien.md", sources / "handbook/12-phoi-hop.md")
-    with pytest.raises(Exception, match=r"handbook/12-phoi-hop\.md: thieu-bai: bài này không nằm trong phần nào"):
+    told = r"handbook/12-phoi-hop\.md: thieu-bai: bài này không nằm trong phần nào"
+    with pytest.raises(MkDocsException, match=told):
         build_book(sources, "so-tay", tmp_path / "so-tay.pdf")
 
 
@@ -56,6 +63,8 @@ def test_a_picture_taller_than_the_page_stops_the_book(sources: Path, tmp_path: 
     text = chapter.read_text("utf-8")
     chapter.write_text(text.replace("## Danh mục", "![Sơ đồ](hinh/cao.png)\n\n## Danh mục", 1), "utf-8")
     target = tmp_path / "so-tay.pdf"
-    with pytest.raises(SiteError, match=r"handbook/01-nhan-dien\.md \(trang \d+\): anh-qua-cao: ảnh cao\.png cao hơn"):
+    with pytest.raises(
+        SiteError, match=r"handbook/01-nhan-dien\.md \(trang \d+\): anh-qua-cao: ảnh cao\.png cao hơn"
+    ):
         build_book(sources, "so-tay", target)
     assert not target.exists()

@@ -1,12 +1,16 @@
 """No-break spaces, titles broken by sense, texts compared as printed."""
 
+from pathlib import Path
+
 import pytest
-from small_book import article
+from small_book import Gate, article
 
 from sotay.press.balance import balance
 from sotay.press.fonts import FontSet
 from sotay.press.nobreak import NBSP, one_line, tie, tie_all
 from sotay.press.normal import holds, normal
+from sotay.press.printed import Printed
+from sotay.press.spaces import move_spaces
 
 TIED = [
     ("Cấp KHTT 3 – Khủng hoảng", "Cấp~KHTT~3~– Khủng hoảng"),
@@ -50,6 +54,21 @@ def test_a_title_is_broken_evenly_and_never_inside_a_word(fonts: FontSet) -> Non
         "nguồn lực xử lý khủng hoảng",
     ]
     assert balance("Thuật ngữ", face, 21, 320) == [f"Thuật{NBSP}ngữ"]
+
+
+def test_a_space_before_an_inline_element_moves_inside_it() -> None:
+    page = article("<p>có trước <b>nay</b> và <i> kia</i> <b>đó</b><b>!</b></p><pre>a <b>b</b></pre>")
+    move_spaces(page)
+    inner = "<p>có trước<b> nay</b> và<i> kia</i> <b>đó</b><b>!</b></p><pre>a <b>b</b></pre>"
+    assert page.decode_contents() == inner
+
+
+def test_no_first_word_is_left_alone_on_a_line(gate: Gate, tmp_path: Path) -> None:
+    """WeasyPrint 70 breaks this line after "Chúng" when the space stands before the element."""
+    text = "Chúng tôi nhận phần việc đó và đang rà từng thôn. Kết quả có trước <b>nay</b> khi đó."
+    assert gate(f"<h1>Thử</h1><p>{text}</p>") == []
+    with Printed(tmp_path / "thu.pdf") as printed:
+        assert "Chúng tôi nhận phần việc" in printed.text(3).replace("\r\n", "|")
 
 
 def test_comparison_forgives_spaces_hyphens_forms_and_page_numbers() -> None:

@@ -1,5 +1,7 @@
 """The four levels of a media crisis (BRIEF §5, a proposal to be approved) and the groups of scenarios."""
 
+import re
+
 from pydantic import Field
 
 from sotay.book.duration import DAY, minutes
@@ -24,7 +26,8 @@ class Report(Model):
 
     def named(self, text: str) -> bool:
         """Whether a step's text says that this report goes out."""
-        return "báo" in text.casefold() and self.to in text
+        verb = r"\bbáo\b(?! chí| Quảng)"  # "báo cáo", "báo ngay"; the press is no report
+        return re.search(rf"{verb}[^;]*{re.escape(self.to)}", text, re.IGNORECASE) is not None
 
 
 class Level(Model):

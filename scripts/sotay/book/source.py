@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from errno import EACCES, ELOOP, ENOENT
 from functools import cached_property
-from os import strerror
 from pathlib import Path
+from stat import S_ISREG
 
 from sotay.book.finding import Finding, Place
 
@@ -35,11 +35,12 @@ def read(root: Path, path: str) -> tuple[Source, list[Finding]]:
     """Read `path` below `root`; what cannot be read becomes a finding and an empty text."""
     file = root / path
     try:
-        if not file.resolve().is_relative_to(root.resolve()):
+        if file.is_symlink() and not file.resolve().is_relative_to(root.resolve()):
             return Source(path, ""), [_outside(path)]
-        if not file.is_file():  # a pipe would keep us waiting
-            return Source(path, ""), [_unreadable(path, FileNotFoundError(ENOENT, strerror(ENOENT)))]
-        if file.stat().st_size > LIMIT:
+        status = file.stat()
+        if not S_ISREG(status.st_mode):  # a pipe would keep us waiting
+            return Source(path, ""), [_unreadable(path, FileNotFoundError(ENOENT, os.strerror(ENOENT)))]
+        if status.st_size > LIMIT:
             return Source(path, ""), [_too_large(path)]
         data = file.read_bytes()
     except (OSError, RuntimeError) as error:  # RuntimeError: a loop of symbolic links
@@ -60,6 +61,9 @@ def files(root: Path, folders: Iterable[str]) -> tuple[list[str], list[Finding]]
 
     for folder in folders:
         if not (root / folder).is_dir():
+            continue
+        if (root / folder).is_symlink():
+            findings.append(_linked(folder))
             continue
         for where, inner, names in os.walk(root / folder, onerror=closed):
             base = Path(where).relative_to(root).as_posix()
@@ -136,7 +140,7 @@ def _too_large(path: str) -> Finding:
 
 def _unreadable(path: str, error: Exception) -> Finding:
     code = getattr(error, "errno", None)
-    reason = _REASONS.get(code, strerror(code)) if code else type(error).__name__
+    reason = _REASONS.get(code, os.strerror(code)) if code else type(error).__name__
     return Finding(
         "tep-khong-doc-duoc",
         Place(path),

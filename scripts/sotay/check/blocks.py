@@ -6,24 +6,24 @@ from sotay.book.response import STATEMENT
 
 Span = tuple[int, int]
 _FRONT = re.compile(r"---[ \t]*\n(.*?\n---[ \t]*(?=\n|$))", re.DOTALL)
-_PLAIN = r"[ \t]+(?![\[{|>&*!%@#])(\S[^\n]*?)"
-_PAGE_KEYS = re.compile(rf"\n(?:title|summary):{_PLAIN}(?=[ \t]+#|[ \t]*\n)")
+_PLAIN = r"[ \t]+(?![\[{|>&*!%@#])(\S[^\n]*)"
+_PAGE_KEYS = re.compile(rf"\n(?:title|summary):{_PLAIN}")
 _LISTED = re.compile(r"\n(?:objectives|materials):[ \t]*(?:#[^\n]*)?((?:\n[ \t]*- [^\n]*|\n[ \t]+\S[^\n]*)+)")
-_ITEM = re.compile(r"\n[ \t]*- +(\S[^\n]*?)[ \t]*(?=\n|$)")
+_ITEM = re.compile(r"\n[ \t]*- +(\S[^\n]*)")
 # Registry values that are sentences of ours; names, titles of laws and English words are not.
 _SENTENCES = (
     "acts|asks|avoid|closing|definition|first_statement|function|harm|holder|limits|lowering|means|mood|note|press"
     "|reaches|report|safety_notice|says|spread|subtitle|substitute|summary|today|trust|updates|use"
 )
-_VALUE = re.compile(rf"\n[ ]*(?:- )?(?:{_SENTENCES}):{_PLAIN}[ \t]*(?=\n|$)")
-_TODAY = re.compile(rf"\n[ ]*today:{_PLAIN}[ \t]*(?=\n|$)")
+_VALUE = re.compile(rf"\n[ ]*(?:- )?(?:{_SENTENCES}):{_PLAIN}")
+_TODAY = re.compile(rf"\n[ ]*today:{_PLAIN}")
 # A quoted block takes in the lines after it down to a blank one, as the Markdown engine does.
 _QUOTED = re.compile(r"\n {0,3}>[^\n]*(?:\n[ \t]*[^\s][^\n]*)*")
 _SAID = re.compile(r"\n {0,3}>[^\n]*(?:\n {0,3}>[^\n]*)*")
 _HEAD = re.compile(r"\n {0,3}> *\[!([\w-]+)\] *([^\n]*)")
 _FORMAT_TITLES = {"question", "answer-lines"}  # words of the format, not of ours
-_INJECT = re.compile(r"\n## [^\n]*?[Cc]ấp\s*(?:KHTT\s*)?\d")
-_TIME = re.compile(r"\n[ \t]*[-*+][ \t]+\**\d[\w ]*?\**[ \t]*[-–—•|·]")
+_INJECT = re.compile(r"\n## [^\n]*?[Cc]ấp[ \t]*(?:KHTT[ \t]*)?\d")
+_TIME = re.compile(r"\n[ \t]*[-*+][ \t]+\**\d[\w ]{0,30}?\**[ \t]{0,9}[-–—•|·]")
 
 
 def front_matter(text: str) -> list[Span]:
@@ -35,7 +35,7 @@ def front_matter(text: str) -> list[Span]:
     values = [value.span(1) for value in _PAGE_KEYS.finditer(text, 0, end)]
     for list_ in _LISTED.finditer(text, 0, end):
         values += [item.span(1) for item in _ITEM.finditer(text, *list_.span(1))]
-    return _between([_bare(text, value) for value in sorted(values)], end)
+    return _between([_bare(text, value, comment=" #") for value in sorted(values)], end)
 
 
 def registry(path: str, text: str) -> list[Span]:
@@ -49,14 +49,15 @@ def _between(kept: list[Span], end: int) -> list[Span]:
     return [(edges[i], edges[i + 1]) for i in range(0, len(edges), 2)]
 
 
-def _bare(text: str, span: Span) -> Span:
-    """Return `span` without the quotation marks of YAML."""
-    start, end = span
-    return (
-        (start + 1, end - 1)
-        if end - start > 1 and text[start] in "'\"" and text[end - 1] == text[start]
-        else span
-    )
+def _bare(text: str, span: Span, comment: str = "") -> Span:
+    """Return `span`, the rest of a line, without its comment and the quotation marks of YAML."""
+    value = text[slice(*span)]
+    if comment and value[0] not in "'\"":
+        value = value.split(comment)[0]
+    value = value.rstrip()
+    start, end = span[0], span[0] + len(value)
+    quoted = len(value) > 1 and value[0] in "'\"" and value[-1] == value[0]
+    return (start + 1, end - 1) if quoted else (start, end)
 
 
 def forms(path: str, text: str) -> list[Span]:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Collection
 from functools import cached_property
 from posixpath import basename, dirname
 
@@ -21,6 +22,7 @@ class Places:
     def __init__(self, book: Book) -> None:
         self._book = book
         self._files = {*book.sources, *book.unread, *book.pictures}
+        self._offers = 100  # comparing takes time; a book with more dead links has lost a folder
         self._anchors: dict[str, frozenset[str]] = {}
 
     def holds(self, path: str) -> bool:
@@ -33,7 +35,15 @@ class Places:
         sisters = (one for one in self._by_folder if dirname(one) == dirname(folder))
         index = [f"{one}/{name}" for one in sisters if f"{one}/{name}" in self._files]
         found = [*self._by_name.get(name, []), *self._by_folder.get(folder, []), *index]
-        return nearest(path, found[:_COMPARED], 1)
+        return self._nearest(path, found[:_COMPARED], 1)
+
+    def near_anchors(self, path: str, anchor: str) -> list[str]:
+        """Return the headings of page `path` most like `anchor`."""
+        return self._nearest(anchor, self.anchors(path), 3)
+
+    def _nearest(self, name: str, known: Collection[str], count: int) -> list[str]:
+        self._offers -= 1
+        return nearest(name, known, count) if self._offers > 0 else []
 
     def anchors(self, path: str) -> frozenset[str]:
         """Return the anchors of page `path`: its headings as the website names them, and those given."""

@@ -18,20 +18,21 @@ from sotay.check.blocks import Span, forms, front_matter, quotations, registry
 
 BLANK = "\ufffc"  # stands for what is not ours; no letter, no space, no punctuation
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})[^\n]*\n(?:.*?^ {0,3}\1[`~]*[ \t]*$|.*)", re.MULTILINE | re.DOTALL)
-_CODE = re.compile(r"(?<!`)(`+)(?!`)[^\n]*?[^`\n]\1(?!`)")
+_CODE = re.compile(r"(?<!`)(`+)(?!`)[^\n]{0,500}?[^`\n]\1(?!`)")
+_LINE = 2000  # characters of a line looked at on either side
 _CHOICE = re.compile(r" {0,3}> ?\s*- \[[ xX]\] ")
-_PARAGRAPH_GOES_ON = r"\n(?![ \t>]*(?:\n|$))"
+_MORE_LINES = r"\n(?![ \t>]*(?:\n|$))"  # of the same paragraph
 # Each pattern finds something only where the mark before it stands.
 _QUOTES = (
-    ("“", re.compile(rf"“(?:[^”\n]|{_PARAGRAPH_GOES_ON})*”?")),
-    ("«", re.compile(rf"«(?:[^»\n]|{_PARAGRAPH_GOES_ON})*»?")),
+    ("“", re.compile(rf"“[^”\n]*(?:{_MORE_LINES}[^”\n]*)*”?")),
+    ("«", re.compile(rf"«[^»\n]*(?:{_MORE_LINES}[^»\n]*)*»?")),
     ('"', re.compile(r'"[^"\n]*"')),  # in front matter these are marks of YAML
 )
 _INLINE = (
-    ("](", re.compile(r"\]\((?:[^()\n]|\([^()\n]*\))*\)")),  # a link's target
+    ("](", re.compile(r"\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)")),  # a link's target
     ("]:", re.compile(r"\n\[[^\]\n]+\]:[^\n]*")),  # a link defined elsewhere
     ("<", re.compile(r"<[!/?a-zA-Z][^<>]*>")),  # HTML, comments, addresses
-    ("{", re.compile(r"\{[:#.][^{}\n]*\}")),  # attributes
+    ("{", re.compile(r"\{(?:[:#.]|[^{}\n=]*=)[^{}\n]*\}")),  # attributes
     ("://", re.compile(r"\bhttps?://[^\s<>()“”\"]+")),
     ("www.", re.compile(r"www\.[^\s<>()“”\"]+")),
     ("mailto:", re.compile(r"mailto:[^\s<>()“”\"]+")),
@@ -61,9 +62,10 @@ class Prose:
         return [0, *accumulate(len(line) + 1 for line in self.source.lines)]
 
     def line(self, offset: int) -> str:
-        """Return the line that holds `offset`, in our own words."""
-        end = self.own.find("\n", offset)
-        return self.own[self.own.rfind("\n", 0, offset) + 1 : end if end >= 0 else len(self.own)]
+        """Return the line that holds `offset`, in our own words; of an endless line, what stands around."""
+        first, last = max(0, offset - _LINE), min(len(self.own), offset + _LINE)
+        start, end = self.own.rfind("\n", first, offset), self.own.find("\n", offset, last)
+        return self.own[start + 1 if start >= 0 else first : end if end >= 0 else last]
 
     def choice(self, offset: int) -> bool:
         """Whether it is one of the answers offered by a question: a wrong one says what one must not say."""

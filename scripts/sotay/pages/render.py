@@ -7,12 +7,15 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from sotay.book.duration import minutes
 from sotay.pages import overview, registers, tables, text, triage, unit
 from sotay.pages.address import file_of, link, src_address
 from sotay.pages.boxes import labelled
 from sotay.pages.draft import Draft
+from sotay.pages.hints import hints
 from sotay.pages.inline import FILTERS
 from sotay.pages.page import Page
+from sotay.pages.script import script
 from sotay.pages.words import WORDS
 from sotay.views.public import PublicBook
 
@@ -37,6 +40,8 @@ class Renderer:
             "unit": units.by_id.get,
             "law": laws.get,
             "slug": slug,
+            "minutes": minutes,
+            "hints": lambda statement: script(hints(book.registry, statement)),
             "marked": marked,
             "oneline": lambda text: Markup(" ".join(str(text).split())),
             "dig": _dig,

@@ -1,11 +1,8 @@
 """The page that finds a level: the questions, the table they stand for, and what the browser decides with."""
 
-import json
 import re
 from collections.abc import Iterator
 from typing import Any
-
-from markupsafe import Markup
 
 from sotay.book.decision import LOWEST, decider, edition
 from sotay.book.duration import minutes
@@ -14,6 +11,7 @@ from sotay.book.triage import Rule, Triage
 from sotay.pages.address import file_of, link, src_address
 from sotay.pages.draft import Draft
 from sotay.pages.inline import sentence
+from sotay.pages.script import script
 from sotay.views.confirmation import state
 from sotay.views.public import PublicBook, PublicResponse, PublicScenario
 
@@ -32,17 +30,11 @@ def drafts(book: PublicBook) -> Iterator[Draft]:
         "levels": book.registry.levels.levels,
         "lines": {level.number: _lines(triage, level.number) for level in book.registry.levels.levels},
         "count": len(triage.questions) + 1,
-        "data": _script(data(book, triage)),
+        "data": script(data(book, triage)),
     }
     source = "handbook/registry/triage.yml"
     says = "Trả lời vài câu hỏi: ra cấp, người quyết định, đơn vị chủ trì, việc đầu tiên, hạn ra tuyên bố"
     yield Draft(TRIAGE, "Xác định cấp KHTT", "triage", source, says, values)
-
-
-def _script(values: dict[str, Any]) -> Markup:
-    """Return `values` as JSON that no HTML parser can take for markup."""
-    text = json.dumps(values, ensure_ascii=False, separators=(",", ":"))
-    return Markup(text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e"))
 
 
 def _lines(triage: Triage, number: int) -> list[list[str]]:
@@ -56,8 +48,10 @@ def _conditions(triage: Triage, rule: Rule) -> list[str]:
     for name, wanted in rule.when.items():
         question = by_id[name]
         at = question.index(wanted) or 0
-        last = at == len(question.answers) - 1
-        told.append(f"{question.name}: {question.answers[at].words}{'' if last else ', hoặc hơn'}")
+        graver = {answer.id for answer in question.answers[at + 1 :]}
+        listed = {r.when[name] for r in triage.rules if len(r.when) == 1 and name in r.when}
+        whole = len(rule.when) == 1 and graver <= listed  # the graver answers stand in lines of their own
+        told.append(f"{question.name}: {question.answers[at].words}{'' if whole else ', trở lên'}")
     return told
 
 

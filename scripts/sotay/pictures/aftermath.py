@@ -39,7 +39,7 @@ _DAYS: tuple[tuple[int, str, tuple[tuple[str, str], ...]], ...] = (
     ),
 )
 _STOP = "Cấp KHTT 2 thường dừng ở ngày 7 hoặc ngày 30. Cấp KHTT 3 và Cấp KHTT 4 đi đủ 90 ngày."
-_LINE = LEFT + 68
+_LINE = LEFT + 79
 _TEXT = _LINE + 16
 
 

@@ -24,7 +24,7 @@ _STATIONS = (
 )
 _ONE = "Một người trả lời được cả hai câu thì một chữ ký là đủ. Quá mười phút thì trình người thay."
 _BOX, _GAP = 42.0, 22.0
-_WAY = 168.0  # width of the chain
+_WAY = 176.0  # width of the chain
 
 
 def draw(book: PublicBook, measure: Measure) -> Picture:

@@ -1,7 +1,7 @@
 """A white sheet 360 units wide, a phone's column, and what is drawn on it.
 
 Every element carries its own colours: pages give SVG theirs. Colours are the press's inks, so that a
-picture prints as it stands. On a phone a unit is about a pixel, in the book (84 mm) two thirds of a point.
+picture prints as it stands. On a phone a unit is about a pixel, in the book (78 mm) two thirds of a point.
 """
 
 from collections.abc import Sequence
@@ -15,6 +15,7 @@ WIDTH = 360.0
 EDGE = 10.0  # white around the drawing, for a page with a dark ground
 LEFT, RIGHT = EDGE, WIDTH - EDGE
 SMALL, BODY, HEAD = 12.5, 13.5, 15.0
+ON_COLOUR = 14.8  # white type prints from 9 pt
 INK, WHITE, GREY, PALE, ACCENT, TINT = "#000000", "#ffffff", "#9a9a9a", "#e4e4e4", "#123f8c", "#e7eefa"
 LEVELS = {1: ("#00706b", WHITE), 2: ("#ffd033", INK), 3: ("#e9700a", INK), 4: ("#a3001b", WHITE)}
 
@@ -58,7 +59,7 @@ class Canvas:
     def number(self, x: float, y: float, text: str, radius: float = 12) -> None:
         """Draw a numeral in white on an accent disc around (x, y)."""
         self.disc(x, y, radius)
-        size = HEAD if radius >= 12 else BODY
+        size = ON_COLOUR
         self.text(x, y + size * CAPS / 2, text, size=size, bold=True, anchor="middle", fill=WHITE)
 
     def line(
@@ -148,13 +149,9 @@ class Canvas:
         told = f'role="img" aria-labelledby="{name}-ten" aria-describedby="{name}-loi"'
         face = f"font-family={quoteattr(repr(FAMILY) + ', sans-serif')}"
         sheet = (
-            f'<svg xmlns="http://www.w3.org/2000/svg" {size} {told} {face}>
-'
-            f'<title id="{name}-ten">{escape(title)}</title>
-<desc id="{name}-loi">{escape(alt)}</desc>
-'
-            f'<rect width="{_n(WIDTH)}" height="{_n(height)}" rx="4" fill="{WHITE}"/>
-'
+            f'<svg xmlns="http://www.w3.org/2000/svg" {size} {told} {face}>\n'
+            f'<title id="{name}-ten">{escape(title)}</title>\n<desc id="{name}-loi">{escape(alt)}</desc>\n'
+            f'<rect width="{_n(WIDTH)}" height="{_n(height)}" rx="4" fill="{WHITE}"/>\n'
         )
         return Picture(name, title, alt, sheet + "\n".join(self._elements) + "\n</svg>\n")
 

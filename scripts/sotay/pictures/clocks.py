@@ -15,6 +15,7 @@ _HAPPENED = 23 * 60 + 30
 _KNOWN_AFTER = 2 * 60 + 40
 _AXIS = 27.2 * 60  # minutes that the drawing is wide
 _BAR = 11.0
+_BEYOND = "phần quá trần không được dùng"
 
 
 def draw(book: PublicBook, measure: Measure) -> Picture:
@@ -56,7 +57,7 @@ def _bar(canvas: Canvas, y: float, level: Level, ceiling: int) -> None:
     end = _x(min(last, ceiling))
     fill = LEVELS.get(level.number, (INK, WHITE))[0]
     if last > ceiling:
-        words = f"{spell(level.deadline_minutes)}; phần quá trần không được dùng"
+        words = f"{spell(level.deadline_minutes)}; {_BEYOND}"
         canvas.text(left + 8, baseline(y + 37, SMALL), words, size=SMALL)
         canvas.box(end, y + 24, _x(last) - end, _BAR, radius=0, dashed=True)
     else:
@@ -78,7 +79,11 @@ def _rule(levels: list[Level], ceiling: int) -> str:
 
 
 def _alt(levels: list[Level], ceiling: int, named: str) -> str:
-    told = " ".join(f"{_told(x, ceiling)}, hạn {spell(x.deadline_minutes)}." for x in levels)
+    told = " ".join(
+        f"{_told(x, ceiling)}, hạn {spell(x.deadline_minutes)}"
+        + (f"; {_BEYOND}." if _KNOWN_AFTER + x.deadline_minutes > ceiling else ".")
+        for x in levels
+    )
     return (
         f"Trục giờ. Việc xảy ra lúc {_clock(0)}. Trần của pháp luật dài {named}, đến {_end(ceiling)}."
         f" T0, lúc phát hiện, là {_clock(_KNOWN_AFTER)}. Hạn của cấp tính từ đó."

@@ -19,6 +19,7 @@ _IN_HAND = {
     240: "Bản cập nhật đầu; bản đồ thông điệp; mười câu hỏi – đáp; tờ số liệu.",
 }
 _LINE = LEFT + 82
+_HOUR = 60
 _TEXT = _LINE + 16
 
 
@@ -80,7 +81,7 @@ def _moment(canvas: Canvas, y: float, moment: _Moment) -> float:
     words = f"{moment.after} phút" if moment.after else "T0"
     size = HEAD if main else SMALL
     canvas.text(_LINE - 13, y + 9 + size * CAPS / 2, words, size=size, bold=main, anchor="end")
-    if moment.after >= 60:
+    if moment.after >= _HOUR:
         canvas.text(_LINE - 13, y + 31, f"({spell(moment.after)})", size=SMALL, anchor="end")
     canvas.disc(_LINE, y + 9, 6 if main else 4, fill=ACCENT if main else WHITE, stroke=ACCENT)
     if moment.in_hand:
@@ -89,7 +90,7 @@ def _moment(canvas: Canvas, y: float, moment: _Moment) -> float:
     for level, what in moment.due:
         mark.plate(canvas, _TEXT, y, level.number)
         told = f"Cấp KHTT {level.number}: {what}"
-        y = canvas.words(_TEXT + 48, y + 1.5, RIGHT - _TEXT - 48, told, size=SMALL) + 5
+        y = canvas.words(_TEXT + 48, y + 1.5, RIGHT - _TEXT - 48, told, size=SMALL) + 7
     return y
 
 
@@ -97,6 +98,7 @@ def _alt(moments: list[_Moment], note: str) -> str:
     told = []
     for moment in moments:
         when = f"{moment.after} phút" if moment.after else "T0"
+        when += f" ({spell(moment.after)})" if moment.after >= _HOUR else ""
         due = "; ".join(f"Cấp KHTT {level.number}: {what}" for level, what in moment.due)
         told.append(f"{when}: {' '.join(x for x in (moment.in_hand, due and due + '.') if x)}")
     return f"Dòng thời gian từ trên xuống. {' '.join(told)} {note}"

@@ -1,7 +1,7 @@
 """The mark of a level: numeral, four steps of which n are filled, name, colour."""
 
 from sotay.book.levels import Level
-from sotay.pictures.canvas import BODY, INK, LEVELS, SMALL, WHITE, Canvas
+from sotay.pictures.canvas import BODY, INK, LEVELS, ON_COLOUR, SMALL, WHITE, Canvas
 from sotay.pictures.measure import CAPS
 
 HEIGHT = 20.0
@@ -15,7 +15,7 @@ def plate(canvas: Canvas, x: float, y: float, number: int, height: float = HEIGH
     width = PLATE * scale
     fill, ink = LEVELS.get(number, (WHITE, INK))
     canvas.box(x, y, width, height, fill=fill, radius=2)
-    size = HEAD_SIZE * scale
+    size = ON_COLOUR * scale
     canvas.text(
         x + 10.5 * scale,
         y + height / 2 + size * CAPS / 2,
@@ -36,9 +36,6 @@ def tab(canvas: Canvas, x: float, y: float, number: int, *, width: float, height
     middle, top = x + width / 2, y + height / 2 - 30
     canvas.text(middle, top + 26, str(number), size=30, bold=True, anchor="middle", fill=ink)
     steps(canvas, middle - 15.2, top + 35, number, ink=ink, scale=1.6)
-
-
-HEAD_SIZE = 14.5  # white on colour prints from 9 pt
 
 
 def steps(canvas: Canvas, x: float, y: float, filled: int, *, ink: str, scale: float) -> None:

@@ -14,16 +14,17 @@ CAPS = 0.74  # height of a capital, of the size
 
 # Words of two syllables that a narrow line should not part.
 _WORDS = (
-    "Quảng Ngãi, UBND tỉnh, an toàn, ban đầu, biên bản, báo chí, báo cáo, bảng số, bảo vệ, cam kết, chia "
-    "sẻ, chuyên môn, chỉ huy, chịu thiệt, chủ trì, chủ tịch, chứng cứ, chữ ký, câu hỏi, công an, công "
-    "nghệ, cơ quan, cơ sở, cấp cao, cấp trên, cấp xã, cập nhật, danh tính, diễn tập, du lịch, dân sự, dân "
-    "vận, dư luận, dấu hiệu, dữ kiện, dữ liệu, ghi chép, giấy mời, giờ đầu, họp báo, khoa học, khắc phục, "
-    "kiểm chứng, kế hoạch, kịch bản, lời dặn, lời đồn, môi trường, nguyên nhân, người dân, nhật ký, nông "
-    "nghiệp, nội dung, pháp chế, phát hiện, phát ngôn, phóng viên, phối hợp, quyết định, riêng tư, rà "
-    "soát, soạn thảo, số liệu, sự việc, tham mưu, theo dõi, thông tin, thông điệp, thường trực, thẩm "
-    "quyền, thể thao, thời hạn, truyền hình, truyền thông, trả lời, trực đêm, tuyên bố, tuyên giáo, tỉnh "
-    "ủy, vi phạm, văn hóa, xem lại, xác nhận, xảy ra, xử lý, điều hành, đơn vị, đường dây, đề xuất, ủy "
-    "quyền"
+    "Quảng Ngãi, UBND tỉnh, an toàn, ban đầu, biên bản, bác bỏ, báo chí, báo cáo, bí mật, bảng số, bảo "
+    "vệ, cam kết, chia     sẻ, chuyên môn, chỉ huy, chịu thiệt, chủ trì, chủ tịch, chứng cứ, chữ ký, cá "
+    "nhân, câu hỏi, công     nghệ, công an, công chúng, cơ quan, cơ sở, cải chính, cấp cao, cấp trên, cấp "
+    "xã, cập nhật, danh tính, diễn tập, du lịch, dân     vận, dân sự, dư luận, dấu hiệu, dữ kiện, dữ "
+    "liệu, ghi chép, giai đoạn, giấy mời, giờ đầu, họp báo, khoa học, khuếch đại, khắc phục, kiểm chứng, "
+    "kế hoạch, kịch bản, lời dặn, lời đồn, môi trường, nguyên nhân, người dân, nhà nước, nhật ký, nông "
+    "nghiệp, nội dung, phiếu chuyển, pháp chế, pháp luật, phát hiện, phát ngôn, phóng viên, phản hồi, "
+    "phối hợp, quyết định, riêng tư, rà     soát, soạn thảo, số liệu, sự việc, tham mưu, theo dõi, thông "
+    "tin, thông điệp, thường trực, thẩm     quyền, thể thao, thời hạn, thời điểm, thừa nhận, truyền hình, "
+    "truyền thông, trả lời, trẻ em, trực đêm, tuyên bố, tuyên giáo, tỉnh     ủy, vi phạm, văn hóa, vụ án, "
+    "xem lại, xác nhận, xảy ra, xử lý, điều hành, đơn vị, đường dây, đề xuất, ủy     quyền"
 )
 _PAIRS = re.compile(rf"\b(?:{_WORDS.replace(', ', '|')}|ngày \d+)\b", re.IGNORECASE)
 

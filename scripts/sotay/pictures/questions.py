@@ -62,7 +62,7 @@ _GROUPS: tuple[tuple[str, tuple[_Question, ...]], ...] = (
 _UNSURE = "Chưa rõ đúng hay sai: nói chưa có căn cứ để xác nhận, hẹn giờ trả lời."
 _ASK, _ACT = 152.0, 144.0  # widths of the two columns
 _PAD = 7.0
-_BETWEEN = 11.0
+_BETWEEN = 10.0
 
 
 def draw(book: PublicBook, measure: Measure) -> Picture:
@@ -73,7 +73,7 @@ def draw(book: PublicBook, measure: Measure) -> Picture:
         if number:
             y += 6
         canvas.text(LEFT, y + 11, title, bold=True)
-        y += 19
+        y += 18
         for place, question in enumerate(questions):
             height = _row(canvas, y, question)
             if number < len(_GROUPS) - 1 and place < len(questions) - 1:
@@ -96,7 +96,7 @@ def _row(canvas: Canvas, y: float, question: _Question) -> float:
     canvas.words(LEFT + 30, middle - asked / 2, inner, question.text, size=SMALL)
     canvas.arrow([(LEFT + _ASK, middle), (RIGHT - _ACT, middle)], stroke=ACCENT, weight=1.5)
     canvas.text(
-        (LEFT + _ASK + RIGHT - _ACT) / 2 - 2, middle - 5, question.answer, size=SMALL, anchor="middle"
+        (LEFT + _ASK + RIGHT - _ACT) / 2, middle - 5, question.answer, size=SMALL, anchor="middle"
     )
     canvas.box(RIGHT - _ACT, y, _ACT, height)
     canvas.words(RIGHT - _ACT + _PAD, middle - told / 2, act, question.then, size=SMALL)

@@ -51,14 +51,14 @@ def _joins(level: Level) -> str:
 
 def _height(canvas: Canvas, level: Level) -> float:
     joins = canvas.height(RIGHT - _FROM - 14, _joins(level), size=SMALL, label="Cùng tham gia:")
-    return mark.HEIGHT + 8 + len(_receivers(level)) * (_BOX + 5) + joins + 20
+    return mark.HEIGHT + 11 + len(_receivers(level)) * (_BOX + 5) + joins + 20
 
 
 def _row(canvas: Canvas, y: float, level: Level, *, first: bool) -> None:
     if not first:
         canvas.line([(_FROM + 14, y - 5), (RIGHT, y - 5)], stroke=GREY, weight=0.75)
     mark.named(canvas, _FROM + 14, y + 2, level)
-    y += mark.HEIGHT + 8
+    y += mark.HEIGHT + 11
     for receiver, soon in _receivers(level):
         middle = y + _BOX / 2
         canvas.arrow([(_FROM, middle), (_TO, middle)])

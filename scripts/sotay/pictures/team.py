@@ -25,7 +25,7 @@ _ROWS: tuple[tuple[_Role, _Role], ...] = (
 )
 _LAST: _Role = ("Người giữ an toàn và riêng tư", "Ý kiến “phát được” hoặc “sửa chỗ này” cho mọi bản", 3)
 _OWN = "Người viết không tự duyệt bản của mình."
-_KEY = f"Số trong vòng tròn: người thứ mấy giữ vai khi chỉ có ba người. {_OWN}"
+_KEY = f"Số trong vòng tròn: người số mấy giữ vai khi chỉ có ba người. {_OWN}"
 _GUTTER = 20.0
 _WIDTH = (RIGHT - LEFT - _GUTTER) / 2
 _BOX, _GAP = 60.0, 12.0
@@ -64,7 +64,7 @@ def _alt() -> str:
     roles = [_HEAD, *(role for row in _ROWS for role in row), _LAST]
     told = " ".join(f"{name}: {has}." for name, has, _ in roles)
     three = []
-    for number, word in ((1, "nhất"), (2, "hai"), (3, "ba")):
+    for number in (1, 2, 3):
         held = (name.removeprefix("Người ").lower() for name, _, person in roles if person == number)
-        three.append(f"Khi chỉ có ba người, người thứ {word} giữ: {', '.join(held)}.")
-    return f"Tám vai và thứ phải có trong giờ đầu. {told} {' '.join(three)} {_OWN}"
+        three.append(f"Người số {number}: {', '.join(held)}.")
+    return f"Tám vai và thứ phải có trong giờ đầu. {told} {_KEY} {' '.join(three)}"

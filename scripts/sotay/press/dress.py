@@ -9,6 +9,7 @@ from sotay.press.classes import add_class, classes
 from sotay.press.facing import face_levels
 from sotay.press.fonts import FontSet
 from sotay.press.nobreak import tie_all
+from sotay.press.spaces import move_spaces
 from sotay.press.tables import set_widths
 from sotay.press.tagging import plain_links, plain_lists, scope_headers
 
@@ -17,9 +18,9 @@ _SOUP = BeautifulSoup("", "html.parser")
 # What only a screen can use. Icons repeat their labels, and as inline SVG they would be figures
 # without a text alternative, which PDF/UA forbids.
 SCREEN_ONLY = (
-    ".st-web, .vh, [hidden], svg.i, .st-line .when small, .st-say__head, .headerlink, .footnote-backref, "
-    ".md-content__button, .md-source-file, script, style, link, noscript, template, iframe, video, audio, "
-    "button, form"
+    ".st-web, .st-js, .vh, [hidden], svg.i, .st-line .when small, .st-say__head, .headerlink, "
+    ".footnote-backref, .md-content__button, .md-source-file, .st-field, .st-row, .st-told, "
+    "script, style, link, noscript, template, iframe, video, audio, form, button, select, textarea"
 )
 
 # Written {#danh-muc-kiem-tra}, or slugged from the heading itself.
@@ -47,6 +48,7 @@ def dress(article: Tag, fonts: FontSet) -> None:
     plain_links(article)
     scope_headers(article)
     tie_all(article)  # before tables: a tied pair is wider than either of its words
+    move_spaces(article)
     face_levels(article, fonts)
     for table in article.find_all("table"):
         set_widths(table, fonts)

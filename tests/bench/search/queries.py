@@ -33,6 +33,8 @@ def load(name: str = "queries.yml") -> list[Query]:
     found = [q for row in data["known"] for q in derived(row["q"], tuple(row["want"]))]
     for group, rows in data["others"].items():
         found += [Query(row["q"], tuple(row["want"]), group) for row in rows]
+        if group.startswith("reworded"):
+            found += [Query(bare(row["q"]), tuple(row["want"]), f"{group}, no marks") for row in rows]
     return found
 
 
@@ -57,12 +59,12 @@ def derived(text: str, want: tuple[str, ...]) -> Iterator[Query]:
         "VNI": keys(text, 1),
         "no-break spaces": text.replace(" ", "\u00a0"),
         "run together (made)": plain.replace(" ", ""),
-        "prefix (made)": text[: len(text) - max(1, len(text.split()[-1]) // 2)],
+        "prefix (made)": text if text[-1].isdigit() else text[: len(text) - max(1, len(text.split()[-1]) // 2)],
         "one slip (made)": slip(plain, dice) if len(plain) > 5 else plain,
         "two slips (made)": slip(slip(plain, dice), dice) if len(plain) > 15 else plain,
     }
     for group, query in made.items():
-        if group == "full" or query not in (text, plain) or (group == "no marks" and query != text):
+        if group == "full" or query not in {text, plain} or (group == "no marks" and query != text):
             yield Query(query, want, group)
 
 

@@ -2,7 +2,7 @@
  * Steps as a line in time: clock times, a filled dot once the time has passed (not "done"), and where now stands.
  * @import { Times } from "./keep.js"
  */
-import { MINUTE, clock, date, dayStart, due } from "./time.js"
+import { MINUTE, clock, date, dayStart, due, since } from "./time.js"
 
 /**
  * @param {HTMLElement} list
@@ -39,7 +39,7 @@ export function mountSteps(list, minutes, ceiling) {
       step.item.classList.toggle("past", past)
       step.face.textContent = clock(end.at)
       const other = dayStart(end.at) === dayStart(times.t0) ? "" : `, ngày ${date(end.at)}`
-      step.under.textContent = (end.law ? "trần của luật" : `T0 + ${step.offset}`) + other
+      step.under.textContent = (end.law ? "trần của luật" : since(step.offset)) + other
     }
     hour.textContent = clock(now)
     if (now < times.t0) now_.remove()

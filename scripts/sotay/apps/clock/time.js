@@ -105,6 +105,12 @@ export function offset(minutes) {
 }
 
 /**
+ * "T0 + 02 giờ" that no line's end parts.
+ * @param {string} text an offset as the page writes it
+ */
+export const since = text => `T0 + ${text}`.replace(/ /g, "\u00a0")
+
+/**
  * When the first statement is due: so long after T0, but no later than the law's ceiling after it happened.
  * @param {number} t0
  * @param {number | null} happened

@@ -86,8 +86,10 @@ export class Index {
   #add(doc) {
     const { title, names = [], level } = this.docs[doc]
     const start = doc * PLACES
-    const heading = words(title).map(word => syllable(word).f).join(" ")
-    this.alike.set(heading, (this.alike.get(heading) ?? 0) + 1)
+    if (this.docs[doc].of !== undefined) {
+      const heading = words(title).map(word => syllable(word).f).join(" ")
+      this.alike.set(heading, (this.alike.get(heading) ?? 0) + 1)
+    }
     // a level is found by its scenario's name and its number: level.js
     this.names.push((level === undefined ? [title, ...names] : []).slice(0, NAMES).map((name, j) => {
       const folds = this.#line(name, doc, start + j * NAME, NAME - BREAK).map(key => key.fold)

@@ -340,6 +340,6 @@ function wholeName(index, query, doc, names) {
  * @param {import("./types").Fold[]} folds
  */
 function ownTitle(index, doc, folds) {
-  const alike = index.alike.get(folds.map(fold => fold.f).join(" ")) ?? 1
-  return (index.docs[doc].of === undefined ? 1 : W.heading) / (1 + 0.5 * Math.log(alike))
+  if (index.docs[doc].of === undefined) return 1
+  return W.heading / (1 + 0.5 * Math.log(index.alike.get(folds.map(fold => fold.f).join(" ")) ?? 1))
 }

@@ -1,26 +1,34 @@
-/** Readings of a query: as typed, and as its keystrokes, run-together words and slips were meant. */
+/** Readings of a query: as typed, and as its keystrokes, run-together words and worth were meant. */
 
+import { spelledOut } from "./initials.js"
+import { isSyllable } from "./shape.js"
 import { meant } from "./slip.js"
-import { syllable, words } from "./syllable.js"
+import { bare, syllable, words } from "./syllable.js"
 import { decode } from "./telex.js"
 
 /** @typedef {import("./index.js").Index} Index */
 /** @typedef {import("./types").Reading} Reading */
 /** @typedef {import("./types").Syllable} Syllable */
-/** @typedef {{ to: number, part: Syllable[], cost: number, slips: number }} Step one way to read the words from here up to `to` */
-/** @typedef {{ cost: number, slips: number, path: Syllable[], changed: boolean }} State */
+/** @typedef {{ to: number, part: Syllable[], cost: number, worth: number }} Step one way to read the words from here up to `to`; `worth` is what it is worth */
+/** @typedef {{ cost: number, worth: number, path: Syllable[], changed: boolean }} State */
 
 const MOST = 24 // syllables of a query
 const LONGEST_PIECE = 9
-const SLIP = 0.93 // what a reading loses with each slip
-const UNKNOWN = 8
+const SLIP = 0.95 // what a reading loses with each slip
+const WORD_FOR_WORD = 0.85 // and where the word it mends is one of the book's
+const GUESSED = 0.8 // and by being unlikely
+const UNKNOWN = 8 // letters that are no syllable
+const ABSENT = 4 // a syllable that the book does not have
+const INITIALS = 1
 const RARE = 1.5 // a syllable that stands once in the book
-const STRANGERS = 1.6 // two syllables that never stand side by side
-const BEAM = 20
+const STRANGERS = 3 // two syllables that never stand side by side
+const ONCE = 1.8 // two that do so once
+const BEAM = 40
+const SAME_END = 3 // ways that end alike
 const LIKELY = 2 // readings besides the one as typed
 const UNLIKELY = 5
 const TOO_FAR = 2.4 // dearer than as typed by more: unlikely
-const FARTHEST = 6
+const FARTHEST = 4.5
 
 /**
  * @param {Index} index
@@ -35,12 +43,12 @@ export function readings(index, query) {
   const literal = { syllables: typed.map(syllable), weight: 1, changed: false, unlikely: false }
   const found = new Map([[spelled(literal.syllables), literal]])
   const base = costOf(index, literal.syllables, open)
-  for (const { cost, path, slips } of best(index, typed, open)) {
+  for (const { cost, path, worth } of best(index, typed, open)) {
     if (found.size > UNLIKELY || cost > base + FARTHEST) break
     const spelling = spelled(path)
     if (found.has(spelling)) continue
     const unlikely = cost > base + TOO_FAR || found.size > LIKELY
-    found.set(spelling, { syllables: path.slice(0, MOST), weight: SLIP ** slips, changed: true, unlikely })
+    found.set(spelling, { syllables: path.slice(0, MOST), weight: worth * (unlikely ? GUESSED : 1), changed: true, unlikely })
   }
   return [...found.values()]
 }
@@ -65,7 +73,8 @@ function costOf(index, path, open) {
 function own(index, s, open) {
   const fold = index.folds.get(s.f)
   if (fold) return Math.max(0, RARE - 0.3 * Math.log(fold.count))
-  return open && index.beginning(s.f).length ? 0.3 : UNKNOWN
+  if (open && index.beginning(s.f).length) return 0.3
+  return isSyllable(s.f) ? ABSENT : UNKNOWN
 }
 
 /**
@@ -75,7 +84,7 @@ function own(index, s, open) {
  */
 function between(index, a, b) {
   const count = index.neighbours(a.f, b.f)
-  return count ? 0.9 / (1 + Math.log(1 + count)) : STRANGERS
+  return count ? Math.max(0, ONCE - 0.45 * Math.log(count)) : STRANGERS
 }
 
 /**
@@ -87,7 +96,7 @@ function between(index, a, b) {
 function best(index, typed, open) {
   /** @type {State[][]} */
   const states = Array.from({ length: typed.length + 1 }, () => [])
-  states[0].push({ cost: 0, slips: 0, path: [], changed: false })
+  states[0].push({ cost: 0, worth: 1, path: [], changed: false })
   for (let i = 0; i < typed.length; i++) {
     states[i].sort((a, b) => a.cost - b.cost)
     const from = distinct(states[i]).slice(0, BEAM)
@@ -96,21 +105,22 @@ function best(index, typed, open) {
       for (const state of from) {
         const last = state.path[state.path.length - 1]
         const cost = state.cost + inside + (last ? between(index, last, step.part[0]) : 0)
-        states[step.to].push({ cost, slips: state.slips + step.slips, path: [...state.path, ...step.part], changed: true })
+        states[step.to].push({ cost, worth: state.worth * step.worth, path: [...state.path, ...step.part], changed: true })
       }
     }
   }
   return states[typed.length].sort((a, b) => a.cost - b.cost)
 }
 
-/** The cheapest state for each last syllable. @param {State[]} sorted */
+/** The cheapest few states for each last syllable. @param {State[]} sorted */
 function distinct(sorted) {
-  const seen = new Set()
+  /** @type {Map<string, number>} */
+  const seen = new Map()
   return sorted.filter(({ path }) => {
     const last = path.length ? path[path.length - 1].k : ""
-    if (seen.has(last)) return false
-    seen.add(last)
-    return true
+    const count = seen.get(last) ?? 0
+    seen.set(last, count + 1)
+    return count < SAME_END
   })
 }
 
@@ -123,18 +133,33 @@ function distinct(sorted) {
  */
 function steps(index, typed, i, open) {
   const s = syllable(typed[i])
-  const isLast = i === typed.length - 1
-  const cost = own(index, s, open && isLast)
-  const known = cost < UNKNOWN
+  const still = open && i === typed.length - 1
+  const marked = typed.filter(word => !bare(syllable(word))).length * 2 >= typed.length
+  const cost = own(index, s, still)
+  const known = index.folds.has(s.f)
   /** @type {Step[]} */
-  const found = [{ to: i + 1, part: [s], cost, slips: 0 }]
+  const found = [{ to: i + 1, part: [s], cost, worth: 1 }]
   const keyed = decode(typed[i])
-  if (keyed && own(index, keyed, open && isLast) < UNKNOWN) found.push({ to: i + 1, part: [keyed], cost: known ? 3 : 0.4, slips: 0 })
-  const sure = known ? (isLast && open ? 2.2 : 1.6) : 0.6 // a syllable of the book is seldom a slip, one still being typed even less
-  for (const { s: other, cost: slip } of meant(index, s)) found.push({ to: i + 1, part: [other], cost: slip + sure, slips: 1 })
-  if (!index.folds.has(s.f) && s.f.length >= 4) for (const cut of cuts(index, typed[i], open && isLast)) found.push({ ...cut, to: i + 1 })
+  if (keyed && own(index, keyed, still) < ABSENT) found.push({ to: i + 1, part: [keyed], cost: known ? 3 : 0.4, worth: 1 })
+  if (!known) for (const part of spelledOut(index, s.f)) found.push({ to: i + 1, part, cost: INITIALS, worth: 1 })
+  const begun = still && !known && cost < ABSENT
+  if (!begun) for (const { s: other, cost: slip } of meant(index, s)) found.push({ to: i + 1, part: [other], cost: slip + sure(index, s, still, marked), worth: known ? WORD_FOR_WORD : SLIP })
+  if (!index.folds.has(s.f) && s.f.length >= 3) for (const cut of cuts(index, typed[i], still)) found.push({ ...cut, to: i + 1 })
   if (i + 1 < typed.length) found.push(...joined(index, typed[i], typed[i + 1], i + 2))
   return found
+}
+
+/**
+ * How little a syllable looks like a slip.
+ * @param {Index} index
+ * @param {Syllable} s
+ * @param {boolean} still whether it is still being typed
+ * @param {boolean} marked whether the query is written with its marks
+ */
+function sure(index, s, still, marked) {
+  if (!index.folds.has(s.f)) return !isSyllable(s.f) ? 0.6 : marked ? 2.4 : 1.2
+  if (marked && index.keys.has(s.k)) return 3
+  return still ? 2.2 : 1.6
 }
 
 /**
@@ -150,12 +175,12 @@ function joined(index, a, b, to) {
   /** @type {Step[]} */
   const found = []
   const known = [a, b].every(word => index.folds.has(syllable(word).f))
-  if (index.folds.has(whole.f)) found.push({ to, part: [whole], cost: known ? 2.2 : 0.6, slips: 0 })
+  if (index.folds.has(whole.f)) found.push({ to, part: [whole], cost: known ? 2.2 : 0.6, worth: 1 })
   if (known || a.length + b.length > 14) return found
   const letters = [...(a + b)]
   for (let at = 1; at < letters.length; at++) {
     const parts = [letters.slice(0, at).join(""), letters.slice(at).join("")].map(syllable)
-    if (at !== [...a].length && parts.every(part => index.folds.has(part.f))) found.push({ to, part: parts, cost: 2.2, slips: 1 })
+    if (at !== [...a].length && parts.every(part => index.folds.has(part.f))) found.push({ to, part: parts, cost: 2.2, worth: SLIP })
   }
   return found
 }
@@ -165,7 +190,7 @@ function joined(index, a, b, to) {
  * @param {Index} index
  * @param {string} word
  * @param {boolean} open
- * @returns {{ part: Syllable[], cost: number, slips: number }[]}
+ * @returns {{ part: Syllable[], cost: number, worth: number }[]}
  */
 function cuts(index, word, open) {
   const letters = [...word.normalize("NFC")]
@@ -184,7 +209,7 @@ function cuts(index, word, open) {
     }
     ways[end] = ways[end].sort((a, b) => a.cost - b.cost).slice(0, 4)
   }
-  return ways[letters.length].filter(({ part }) => part.length > 1).slice(0, 3).map(({ part, cost }) => ({ part, cost: cost - innerCost(index, part), slips: 0 }))
+  return ways[letters.length].filter(({ part }) => part.length > 1).slice(0, 3).map(({ part, cost }) => ({ part, cost: cost - innerCost(index, part), worth: 1 }))
 }
 
 /** @param {Index} index @param {Syllable[]} part */
@@ -201,7 +226,7 @@ function pieces(index, letters, open) {
   const s = syllable(letters)
   const fold = index.folds.get(s.f)
   const number = /^\d+$/.test(letters)
-  if (fold && (letters.length > 1 || number || /[aouy]/.test(s.f))) found.push({ s, cost: (letters.length > 1 ? 0.5 : 1) + rare(fold.count) })
+  if (fold && (letters.length > 1 || number || /[aoui]/.test(s.f))) found.push({ s, cost: (letters.length > 1 ? 0.5 : 1) + rare(fold.count) })
   else if (open && letters.length > 1 && index.beginning(s.f).length) found.push({ s, cost: 1.4 })
   const keyed = letters.length > 2 ? decode(letters) : null
   const keyedFold = keyed && index.folds.get(keyed.f)

@@ -52,10 +52,11 @@ export function meant(index, typed) {
   const { f } = typed
   if (f.length < 2 || !/^\p{L}+$/u.test(f)) return []
   const alike = soundsLike(f)
+  const final = f.replace(/y$/, "i") // the index has i for a final y
   /** @type {Set<string>} */
   const found = new Set([...alike].filter(other => index.folds.has(other)))
   for (let length = f.length - 1; length <= f.length + 1; length++) {
-    for (const other of index.byLength[length] ?? []) if (other.length > 1 && other !== f && oneSlip(f, other)) found.add(other)
+    for (const other of index.byLength[length] ?? []) if (other.length > 1 && other !== f && (oneSlip(f, other) || oneSlip(final, other))) found.add(other)
   }
   const costly = [...found].map(other => {
     const count = index.folds.get(other)?.count ?? 1

@@ -1,5 +1,6 @@
 /** A slot: one syllable of a reading, with every place of the book it may stand for. */
 
+import { isSyllable } from "./shape.js"
 import { bare, fits } from "./syllable.js"
 
 /** @typedef {import("./index.js").Index} Index */
@@ -13,6 +14,7 @@ const OTHERWISE = 0.45 // marked otherwise than in the book
 const BEGUN = 0.8 // the beginning of a syllable
 const BEGUN_TOO = 0.55 // the same where the letters are a syllable of their own
 const FAINTEST = 0.05
+const UNHEARD = 0.03
 
 /**
  * @param {Index} index
@@ -37,7 +39,8 @@ export function slotOf(index, s, open) {
     const doc = Math.floor(codes[i] / 131072)
     if (doc !== last) { df++; last = doc }
   }
-  return { codes, weights, keys, df, idf: index.idf(df) }
+  // a syllable the book does not have is no reason to doubt what the others find
+  return { codes, weights, keys, df, idf: index.idf(df || (isSyllable(s.f) ? index.docs.length * UNHEARD : 0)) }
 }
 
 /**

@@ -16,7 +16,7 @@ const HATS = { a: "â", e: "ê", o: "ô" }
 export function decode(word) {
   const keys = word.toLowerCase()
   if (/^[a-z]{2,}$/.test(keys)) return telex(keys)
-  if (/^[a-z]+[a-z1-9]*[1-9][a-z1-9]*$/.test(keys)) return vni(keys)
+  if (/^\p{L}+[1-9][\p{L}1-9]*$/u.test(keys)) return vni(keys)
   return null
 }
 

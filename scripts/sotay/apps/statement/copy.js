@@ -3,17 +3,19 @@ import { TEXT } from "./gaps.js"
 
 /**
  * @param {string} text
- * @param {HTMLTextAreaElement} plain shown only when the device refuses
+ * @param {HTMLElement} box holds the text when the device refuses
  * @param {HTMLElement} told
  */
-export async function copy(text, plain, told) {
-  plain.hidden = true
+export async function copy(text, box, told) {
+  box.hidden = true
   told.textContent = ""
   const done = await modern(text) || old(text)
   if (!done) {
-    plain.value = text
-    plain.hidden = false
-    plain.rows = Math.min(14, Math.ceil(text.length / 34) + text.split("\n").length)
+    const rows = Math.min(14, Math.ceil(text.length / 34) + text.split("\n").length)
+    const plain = Object.assign(document.createElement("textarea"), { className: "st-plain", readOnly: true, value: text, rows })
+    plain.setAttribute("aria-label", "Nội dung để chép")
+    box.replaceChildren(plain)
+    box.hidden = false
     plain.focus()
     plain.select()
   }

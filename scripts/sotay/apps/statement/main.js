@@ -14,7 +14,6 @@ function mount(figure) {
   const head = part(".st-say__head b")
   const form = /** @type {HTMLFormElement} */ (part("[data-say-form]"))
   const [fill, copying, ask, told] = ["fill", "copy", "ask", "told"].map(name => part(`[data-say-${name}]`))
-  const plain = /** @type {HTMLTextAreaElement} */ (part("[data-say-plain]"))
   const gaps = gapsOf(quote)
   const values = recall(gaps)
   const open = () => values.filter(value => !value.trim()).length
@@ -43,7 +42,7 @@ function mount(figure) {
   }
   const send = () => {
     ask.hidden = true
-    void copy(wordsOf(quote), plain, told)
+    void copy(wordsOf(quote), part("[data-say-plain]"), told)
   }
 
   form.append(...fields(gaps, values, (index, value) => {

@@ -46,7 +46,6 @@ export interface State {
   scenario: string
   /** the question on screen, 0 is the choice of scenario; null: what the answers give */
   question: number | null
-  why: boolean
   happened: number | null
   t0: number | null
 }

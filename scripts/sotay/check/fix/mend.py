@@ -12,19 +12,19 @@ from sotay.check import prose
 from sotay.check.edit import Edit, Edits
 from sotay.check.fix.order import ordered
 from sotay.check.fix.steps import steps
-from sotay.check.rules.prose import dates, spacing, tone
+from sotay.check.rules.prose import dashes, dates, spacing, tone
 
 _ROUNDS = 8  # an edit can make another one possible; more rounds than this mean two edits at odds
 _RUNS = re.compile(f"[^{prose.BLANK}]+")
 _NAMES = {
     tone.RULE: "dấu thanh",
-    spacing.SPACE: "khoảng trắng",
-    spacing.DASH: "gạch ngang",
+    spacing.RULE: "khoảng trắng",
+    dashes.RULE: "gạch ngang",
     dates.DATE: "ngày tháng",
     dates.HOUR: "giờ phút",
     dates.NUMBER: "số liệu",
 }
-_EDITS: tuple[Edits, ...] = (tone.edits, spacing.edits, dates.edits)
+_EDITS: tuple[Edits, ...] = (tone.edits, spacing.edits, dashes.edits, dates.edits)
 
 
 @dataclass(frozen=True)

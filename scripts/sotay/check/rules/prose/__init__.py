@@ -3,6 +3,7 @@
 from sotay.check.rules.prose import (
     abbreviations,
     capitals,
+    dashes,
     dates,
     english,
     headings,
@@ -22,6 +23,7 @@ from sotay.check.rules.prose import (
 __all__ = [
     "abbreviations",
     "capitals",
+    "dashes",
     "dates",
     "english",
     "headings",

@@ -9,9 +9,10 @@ from sotay.check.prose import Prose
 from sotay.check.rule import Context, Read, prose_rule
 
 RULE = "viet-tat"
-_SHORT = re.compile(r"(?<![\w&/.-])[A-ZĐ][A-ZĐ&]*[A-ZĐ](?![\w&]|-[A-ZĐ]|/)")
+_SHORT = re.compile(r"(?<![\w&/.-])[A-ZĐ][A-ZĐ&]*[A-ZĐ](?![\w&]|-[A-ZĐ]|/|\.[A-ZĐ])")
 _PARTS = re.compile(r"[A-ZĐ][A-ZĐ&0-9]+")
 _ROMAN = re.compile(r"[IVXLC]+")
+_OFFERS = 20  # comparing takes time; a page with more unknown abbreviations is not one of ours
 _REMEDY = "Lần đầu viết đủ rồi mở ngoặc, như “tên đầy đủ (viết tắt)”, hoặc thêm vào glossary.yml."
 _WORD_BEFORE, _WORD_AFTER = re.compile(r"([^\W\d_]+)[ ,]*\Z"), re.compile(r"[ ,]*([^\W\d_]+)")
 
@@ -31,7 +32,7 @@ def abbreviations_are_explained(context: Context) -> Read:
                 continue
             told.add(short)
             if not _explained(prose.own, found):
-                near = suggestion(short, sorted(known))
+                near = suggestion(short, sorted(known)) if len(told) < _OFFERS else ""
                 hint = f"{near} {_REMEDY}".strip()
                 yield Finding(
                     RULE,

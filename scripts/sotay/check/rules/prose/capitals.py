@@ -11,10 +11,10 @@ from sotay.check.rule import Context, Read, prose_rule
 
 RULE = "viet-hoa"
 _TIERS = ("Tỉnh", "Xã", "Phường", "Huyện", "Thị xã", "Đặc khu")
-_PLACE = {
-    tier: re.compile(rf"(?<=[{LOWER},;:)] ){tier} (?!Đoàn|Ủy|đoàn|ủy)(?=[{UPPER}])|(?<=UBND ){tier}(?!\w)")
-    for tier in _TIERS
-}
+_PLACE = {tier: re.compile(rf"(?<=[{LOWER},;:)] ){tier} (?!Đoàn|Ủy)(?=[{UPPER}])") for tier in _TIERS}
+_COMMITTEE = re.compile(
+    rf"UBND ({'|'.join(_TIERS[1:])})(?!\w)"
+)  # “UBND Tỉnh” is a unit's name, judged as such
 _BODIES = "ủy ban|hội đồng|kiểm sát|tòa án|công an|quân đội|quần chúng|an ninh|đối ngoại|nghệ sĩ|nhà giáo"
 _OTHER_WORD = ("cơ ", "trụ ")  # “cơ sở y tế” holds no “sở y tế”
 _PEOPLE = re.compile(r"(?<!\w)nhân dân(?! tệ)(?!\w)")
@@ -41,6 +41,9 @@ def names_have_their_capitals(context: Context) -> Read:
                         message,
                         f"Viết: {tier.lower()}, như “tỉnh Quảng Ngãi”, “xã Vạn Tường”.",
                     )
+        for found in _COMMITTEE.finditer(prose.own):
+            hint = f"Viết: UBND {found[1].lower()}."
+            yield Finding(RULE, prose.place(found.start()), f"“{found[0]}” viết hoa chưa đúng.", hint)
         yield from _people(prose)
 
     return read

@@ -12,7 +12,7 @@ from sotay.check.rule import Context, Read, prose_rule
 
 DATE, HOUR, NUMBER = "ngay-thang", "gio-phut", "so-lieu"
 # What can be a date, an hour or a number: a plain search finds it much faster than the pattern below.
-_CANDIDATE = re.compile(r"[0-9]+(?:[/.,:-][0-9]|[hHg])")
+_CANDIDATE = re.compile(r"[0-9]{1,12}(?:[/.,:-][0-9]|[hHg])")
 _NUMBERS = re.compile(
     r"""(?<![\w./-])(?:
       (?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>\d{4})(?![\w/-]|\.\d)

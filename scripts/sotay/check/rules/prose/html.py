@@ -10,12 +10,13 @@ from sotay.check.rule import Context, Read, prose_rule
 
 RULE = "html-nguy-hiem"
 _TAG = re.compile(
-    r"<\s*/?\s*(script|iframe|frame|frameset|object|embed|applet|base|meta|link|style|form|input|button|svg|math|template"
+    r"<\s*(script|iframe|frame|frameset|object|embed|applet|base|meta|link|style|form|input|button|svg|math|template"
     r"|portal|dialog)\b",
     re.IGNORECASE,
 )
 _HANDLER = re.compile(
-    r"(?:<[a-zA-Z!/?][^<>]*?|\{[^{}\n]*?)[\s\"'/](on[a-z]{3,}|srcdoc|formaction)\s*=", re.IGNORECASE
+    r"(?:<[a-zA-Z!/?][^<>]*?[\s\"'/]|\{(?:[^{}\n]*?[\s\"':])?)(on[a-z]{3,}|srcdoc|formaction)\s*=",
+    re.IGNORECASE,
 )
 _TARGET = re.compile(
     r"\]\(\s*<?([^()\n]*)|\]:\s*<?([^\n]*)|(?:href|src|action|data)\s*=\s*[\"']?([^\"'>\n]*)|<([a-zA-Z&#\\][^<>\n]*:)",

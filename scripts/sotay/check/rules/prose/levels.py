@@ -46,7 +46,10 @@ def levels_are_named_in_full(context: Context) -> Read:
                     RULE, prose.place(start), message, f"Viết: Cấp KHTT {found[1]} ({numbers[found[1]]})."
                 )
         for found in _BARE.finditer(own):
-            if not own[: found.start()].rstrip(" *").endswith(("Cấp", "cấp")) and found[1] in numbers:
+            if (
+                not own[max(0, found.start() - 12) : found.start()].rstrip(" *").endswith(("Cấp", "cấp"))
+                and found[1] in numbers
+            ):
                 message = f"“{found[0]}” thiếu chữ “Cấp”."
                 yield Finding(RULE, prose.place(found.start()), message, f"Viết: Cấp KHTT {found[1]}.")
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from posixpath import basename, dirname, normpath
 from urllib.parse import unquote
 
 from sotay.book.finding import Finding
-from sotay.book.names import nearest
 from sotay.check.places import Places
 from sotay.check.prose import Prose
 from sotay.check.rule import Context, Read, prose_rule
@@ -28,16 +28,18 @@ def links_lead_somewhere(context: Context) -> Read:
     places = Places(context.book)
 
     def read(prose: Prose) -> Iterator[Finding]:
-        if prose.markdown and "](" in prose.shown:
-            for found in LINK.finditer(prose.shown):
-                if why := _wrong(prose.path, found[3], places):
-                    yield Finding(RULE, prose.place(found.start(3)), *why)
+        if not prose.markdown or "](" not in prose.shown:
+            return
+        for found in LINK.finditer(prose.shown):
+            if why := _wrong(prose.path, found[3], places):
+                yield Finding(RULE, prose.place(found.start(3)), *why)
 
     return read
 
 
 def _wrong(path: str, target: str, places: Places) -> tuple[str, str] | None:
     """Return what is wrong with the link `target` in `path`, and the remedy; None when it leads somewhere."""
+    target = unescape(target)
     if _OUTSIDE.match(target):
         return None
     if not target:
@@ -55,10 +57,9 @@ def _wrong(path: str, target: str, places: Places) -> tuple[str, str] | None:
 
 
 def _no_heading(there: str, anchor: str, places: Places) -> tuple[str, str] | None:
-    known = places.anchors(there)
-    if anchor in known:
+    if anchor in places.anchors(there):
         return None
-    near = [f"#{one}" for one in nearest(anchor, known)]
+    near = [f"#{one}" for one in places.near_anchors(there, anchor)]
     return f"Trang “{there}” không có mục “#{anchor}”.", _offer(near, f"Chép tên mục từ {there}.")
 
 

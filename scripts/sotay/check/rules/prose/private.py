@@ -24,7 +24,7 @@ _DIGITS = re.compile(
     re.VERBOSE,
 )
 _ID_WORDS = re.compile(r"CCCD|CMND|căn cước|chứng minh|định danh|hộ chiếu|mã số thuế", re.IGNORECASE)
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PUBLIC_MAIL = re.compile(
     r"@(?:[\w-]+\.)*(?:gov\.vn|chinhphu\.vn|example\.(?:com|org|net|vn))$", re.IGNORECASE
 )

@@ -1,4 +1,4 @@
-"""Spaces, dashes and punctuation marks (BRIEF §9)."""
+"""Spaces around words and punctuation marks (BRIEF §9)."""
 
 import re
 from collections.abc import Iterator
@@ -9,11 +9,14 @@ from sotay.check.letters import LOWER, UPPER
 from sotay.check.prose import BLANK, Prose
 from sotay.check.rule import Context, Read, prose_rule
 
-SPACE, DASH, QUOTES = "khoang-trang", "gach-ngang", "ngoac-kep"
+RULE = "khoang-trang"
 # Each pattern starts with a literal, so that a file without the mistake is passed over at once.
-_BEFORE = re.compile(r" ([,;:!?.])(?=[ \n]|\Z)")
-_BEFORE_HARD = re.compile("\u00a0+([,;:!?.])")
-_DOUBLE = re.compile(r"  +(?=\S)")
+_BEFORE = (
+    re.compile(
+        rf" ([,;:!?.])(?=[ \n]|\Z|[{UPPER}][{LOWER} ]|(?<=[,;])[{LOWER}]|(?<=:)[{LOWER}]+ )",
+    ),
+    re.compile("(?<!\u00a0)\u00a0+([,;:!?.])"),
+)
 _AFTER = {
     ",": re.compile(r",(?=[^\W\d_])"),
     ";": re.compile(r";(?=[^\W\d_])"),
@@ -23,120 +26,86 @@ _AFTER = {
     ".": re.compile(rf"\.(?=[{UPPER}][{LOWER}])"),
 }
 _SENTENCE_END = re.compile(rf"[{LOWER}]{{2}}")
-_OPEN = re.compile(r"\( +(?=\S)")
-_CLOSE = re.compile(r" +\)")
-_HYPHEN = re.compile(r" - (?=\S)")
-_TIGHT = re.compile(rf"–(?=[{LOWER}])")
+_DOUBLE = re.compile(r"(?<! )  +(?=\S)")
+_INSIDE = (
+    ("( ", re.compile(r"\( +(?=\S)"), "Thừa khoảng trắng sau dấu mở ngoặc."),
+    (" )", re.compile(r"(?<! ) +\)"), "Thừa khoảng trắng trước dấu đóng ngoặc."),
+)
 _DOUBLED = re.compile(r",,+|;;+|(?<!:)::(?!:)")
+_HEAD = 300  # characters before a place that show what kind of line it is in
 
 
 def edits(prose: Prose) -> Iterator[Edit]:
-    """Yield the spaces to add, to take away, and the hyphens that should be dashes."""
-    own = prose.own
-    yield from _spaces_before(own)
-    yield from _spaces_after(own)
-    yield from _spaces_doubled(own)
-    yield from _dashes(own)
+    """Yield the spaces to add and to take away."""
+    yield from _before(prose.own)
+    yield from _after(prose.own)
+    yield from _doubled(prose.own)
+    yield from _inside(prose.own)
 
 
-def _spaces_before(own: str) -> Iterator[Edit]:
-    for mark in ",;:!?.":
-        if f" {mark}" in own:
-            break
-    else:
-        if "\u00a0" not in own:
-            return
-    for pattern in (_BEFORE, _BEFORE_HARD):
+def head(own: str, at: int) -> str:
+    """Return the line before `at`, at most 300 characters of it."""
+    first = max(0, at - _HEAD)
+    return own[max(own.rfind("\n", first, at) + 1, first) : at]
+
+
+def _before(own: str) -> Iterator[Edit]:
+    if "\u00a0" not in own and not any(f" {mark}" in own for mark in ",;:!?."):
+        return
+    for pattern in _BEFORE:
         for found in pattern.finditer(own):
-            at = found.start()
-            if _in_table_rule(own, at):
-                continue
-            while at and own[at - 1] == " ":
-                at -= 1
-            if at and own[at - 1] not in "\n|>*-":
+            start = found.start()
+            while start and own[start - 1] == " ":
+                start -= 1
+            # A mark at the head of a line, in a cell or after a list's bullet is no end of a clause.
+            if start and own[start - 1] not in "\n|>*-":
                 why = f"Thừa khoảng trắng trước dấu “{found[1]}”."
-                yield Edit(at, found.end(1) - 1, "", SPACE, why, f"Viết liền: {_tail(own, at)}{found[1]}")
+                hint = f"Viết liền: {_word(own, start)}{found[1]}"
+                yield Edit(start, found.start(1), "", RULE, why, hint)
 
 
-def _spaces_after(own: str) -> Iterator[Edit]:
+def _after(own: str) -> Iterator[Edit]:
     for mark, pattern in _AFTER.items():
-        if mark not in own:
-            continue
-        for found in pattern.finditer(own):
+        for found in pattern.finditer(own) if mark in own else ():
             before = own[max(0, found.start() - 2) : found.start()]
             if mark == "." and not _SENTENCE_END.fullmatch(before):
-                continue
-            if not before or not (before[-1].isalnum() or before[-1] in ")]*" + BLANK):
-                continue
-            why = f"Thiếu khoảng trắng sau dấu “{mark}”."
-            shown = f"{_tail(own, found.start())}{mark} {own[found.end()]}…"
-            yield Edit(found.end(), found.end(), " ", SPACE, why, f"Viết: {shown}")
+                continue  # an abbreviation, an address, a file's name
+            if before and (before[-1].isalnum() or before[-1] in ")]*" + BLANK):
+                why = f"Thiếu khoảng trắng sau dấu “{mark}”."
+                hint = f"Viết: {_word(own, found.start())}{mark} {own[found.end()]}…"
+                yield Edit(found.end(), found.end(), " ", RULE, why, hint)
 
 
-def _spaces_doubled(own: str) -> Iterator[Edit]:
-    if "  " in own:
-        for found in _DOUBLE.finditer(own):
-            line = own.rfind("\n", 0, found.start()) + 1
-            head = own[line : found.start()].strip(" >*+-0123456789.")
-            # Two spaces before a line's end are a line break; in a table they align its columns.
-            if head and not own.startswith("|", line) and "|" not in own[line : found.start()]:
-                yield Edit(
-                    found.start(),
-                    found.end(),
-                    " ",
-                    SPACE,
-                    "Thừa khoảng trắng giữa hai chữ.",
-                    "Để một dấu cách.",
-                )
-    for pattern, name in ((_OPEN, "sau dấu mở ngoặc"), (_CLOSE, "trước dấu đóng ngoặc")):
-        if ("( " if pattern is _OPEN else " )") in own:
-            for found in pattern.finditer(own):
-                kept = found[0].strip()
-                if own[found.start() - 1 : found.start()] != "\n":
-                    yield Edit(
-                        found.start(),
-                        found.end(),
-                        kept,
-                        SPACE,
-                        f"Thừa khoảng trắng {name}.",
-                        "Viết như: (giờ, ngày).",
-                    )
+def _doubled(own: str) -> Iterator[Edit]:
+    for found in _DOUBLE.finditer(own) if "  " in own else ():
+        line = head(own, found.start())
+        # Spaces after a list's bullet indent its text; in a table they align its columns.
+        if "|" not in line and line.strip(" >*+-0123456789."):
+            why = "Thừa khoảng trắng giữa hai chữ."
+            yield Edit(found.start(), found.end(), " ", RULE, why, "Để một dấu cách.")
 
 
-def _dashes(own: str) -> Iterator[Edit]:
-    if " - " in own:
-        for found in _HYPHEN.finditer(own):
-            line = own.rfind("\n", 0, found.start()) + 1
-            if own[line : found.start()].strip(" >"):
-                why = "Gạch ngang giữa câu viết bằng dấu nối (-)."
-                yield Edit(found.start(), found.end(), " – ", DASH, why, "Viết: hỏi – đáp.")
-    if "–" in own:
-        for found in _TIGHT.finditer(own):
-            if own[found.start() - 1 : found.start()].islower():
-                why = "Gạch ngang giữa hai chữ thiếu khoảng trắng."
-                yield Edit(found.start(), found.end(), " – ", DASH, why, "Viết: hỏi – đáp.")
+def _inside(own: str) -> Iterator[Edit]:
+    for mark, pattern, why in _INSIDE:
+        for found in pattern.finditer(own) if mark in own else ():
+            if head(own, found.start()).strip(" >"):
+                yield Edit(found.start(), found.end(), found[0].strip(), RULE, why, "Viết như: (giờ, ngày).")
 
 
-def _in_table_rule(own: str, at: int) -> bool:
-    end = own.find("\n", at)
-    line = own[own.rfind("\n", 0, at) + 1 : end if end >= 0 else len(own)]
-    return not line.strip("|:- ")
-
-
-def _tail(own: str, at: int) -> str:
+def _word(own: str, at: int) -> str:
     """Return the word that ends before `at`, to show where."""
     words = own[max(0, at - 20) : at].replace(BLANK, "").split()
     return words[-1] if words else ""
 
 
-@prose_rule(SPACE, DASH, protects="Khoảng trắng và dấu câu đều một kiểu, không rơi dấu xuống đầu dòng.")
+@prose_rule(RULE, protects="Khoảng trắng và dấu câu đều một kiểu, không rơi dấu xuống đầu dòng.")
 def spaces_stand_right(_: Context) -> Read:
-    """No space before a mark, one after it, one between words; dashes are dashes."""
+    """No space before a mark, one after it, one between words; no mark twice."""
 
     def read(prose: Prose) -> Iterator[Finding]:
         yield from told(prose, edits(prose))
         for found in _DOUBLED.finditer(prose.own):
             message = f"Dấu câu viết lặp “{found[0]}”."
-            yield Finding(SPACE, prose.place(found.start()), message, f"Để một dấu “{found[0][0]}”.")
+            yield Finding(RULE, prose.place(found.start()), message, f"Để một dấu “{found[0][0]}”.")
 
     return read
