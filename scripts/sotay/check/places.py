@@ -31,6 +31,8 @@ class Places:
 
     def near(self, path: str) -> list[str]:
         """Return the file most like `path`: of that name elsewhere, or in that folder by another name."""
+        if self._offers <= 0:
+            return []
         name, folder = basename(path), dirname(path)
         sisters = (one for one in self._by_folder if dirname(one) == dirname(folder))
         index = [f"{one}/{name}" for one in sisters if f"{one}/{name}" in self._files]

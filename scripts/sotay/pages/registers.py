@@ -53,9 +53,9 @@ def _registers(registry: Registry) -> Iterator[Register]:
         "channels",
         "Kênh thông tin",
         "Mỗi kênh dùng lúc nào, tới được ai, giới hạn gì.",
-        ("Kênh", "Dùng khi", "Tới được", "Giới hạn", "Cấp KHTT", "Đơn vị quản lý"),
+        ("Kênh", "Dùng khi", "Tới được", "Giới hạn", "Cấp KHTT, đơn vị quản lý"),
         tuple(
-            (c.name, c.use, c.reaches, c.limits, ", ".join(map(str, c.levels)), c.owner)
+            (c.name, c.use, c.reaches, c.limits, f"Cấp KHTT {', '.join(map(str, c.levels))}; {c.owner}")
             for c in registry.channels
         ),
         "Phân kênh theo cấp là đề xuất, chờ tỉnh phê duyệt.",

@@ -23,7 +23,6 @@ _HARM = (
     ("Ít hại", ("Không đáp; theo dõi", "Đáp một lần, dẫn về bản gốc")),
 )
 _AGAIN = "Chưa đáp thì ghi lý do và xem lại sau 30 phút, 60 phút, rồi mỗi 03 giờ."
-_NOT = "Lời phê bình, lời châm biếm, ý kiến khác về chính sách không phải tin giả."
 _GUTTER = 8.0
 _THIRD = (RIGHT - LEFT - 2 * _GUTTER) / 3
 _SIDE = 62.0  # the column that names the harm
@@ -45,7 +44,6 @@ def draw(book: PublicBook, measure: Measure) -> Picture:
     y = _branches(canvas, y)
     y = _table(canvas, y)
     y = canvas.words(LEFT, y + 9, RIGHT - LEFT, _AGAIN, size=SMALL)
-    y = canvas.words(LEFT, y + 3, RIGHT - LEFT, _NOT, size=SMALL)
     return canvas.picture(NAME, TITLE, _alt(), y)
 
 
@@ -98,4 +96,4 @@ def _alt() -> str:
         for harm, answers in _HARM
         for reach, answer in zip(_REACH, answers, strict=True)
     )
-    return f"{_START}. {_CHECK} Ba kết quả. {found} Tin sai có bốn ô. {told} {_AGAIN} {_NOT}"
+    return f"{_START}. {_CHECK} Ba kết quả. {found} Tin sai có bốn ô. {told} {_AGAIN}"

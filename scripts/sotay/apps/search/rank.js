@@ -16,7 +16,7 @@ import { slotOf } from "./slot.js"
 /** @typedef {{ reading: Reading, slots: Slot[], spans: Span[], open: boolean, total: number }} Query */
 
 const W = {
-  name: 1, context: 0.5, text: 0.55, // one syllable: in a name, in the name of its page, in the text
+  name: 1, context: 0.65, text: 0.55, // one syllable: in a name, in the name of its page, in the text
   namePair: 1.3, textPair: 0.9, // two neighbours that stay neighbours
   whole: 3, // a name that is the query, more or less
   exact: 0.7, // a name that is the query, no more and no less

@@ -1,4 +1,4 @@
-/** Readings of a query: as typed, and as its keystrokes, run-together words and worth were meant. */
+/** Readings of a query: as typed, and as its keystrokes, run-together words and slips were meant. */
 
 import { spelledOut } from "./initials.js"
 import { isSyllable } from "./shape.js"
@@ -9,7 +9,7 @@ import { decode } from "./telex.js"
 /** @typedef {import("./index.js").Index} Index */
 /** @typedef {import("./types").Reading} Reading */
 /** @typedef {import("./types").Syllable} Syllable */
-/** @typedef {{ to: number, part: Syllable[], cost: number, worth: number }} Step one way to read the words from here up to `to`; `worth` is what it is worth */
+/** @typedef {{ to: number, part: Syllable[], cost: number, worth: number }} Step one way to read the words from here up to `to`; `worth` lies between 0 and 1 */
 /** @typedef {{ cost: number, worth: number, path: Syllable[], changed: boolean }} State */
 
 const MOST = 24 // syllables of a query

@@ -15,6 +15,7 @@ from sotay.check.rule import Context, rule
 UNFINISHED = re.compile(
     r"\b(?i:todo|fixme|tbd|xxx+|lorem ipsum)\b|(?<!\w)(?:\?{3,}|_{4,}(?!\w))|…{2,}|\.{4,}"
 )
+_MARKS, _WORDS = ("……", "....", "???", "____"), ("todo", "fixme", "tbd", "xxx", "lorem ipsum")
 GAP = re.compile(r"(?<!!)\[([^\[\]]+)\](?![(\[:])")
 BRACES = re.compile(r"\{([^{}:#.][^{}]*)\}")
 _NO_GAP = (" ", "x", "X")  # a task's box
@@ -51,7 +52,7 @@ def _first_difference(line: str) -> int:
 def nothing_is_unfinished(context: Context) -> Iterator[Finding]:
     """No placeholder words, no empty section, no statement that is no quotation."""
     for source in context.book.sources.values():
-        if not source.path.endswith("/plan.yml") and UNFINISHED.search(source.text):
+        if not source.path.endswith("/plan.yml") and _suspect(source.text):
             yield from _placeholders(source)
     for path, sections in _outlines(context):
         for index, section in enumerate(sections):
@@ -69,6 +70,12 @@ def nothing_is_unfinished(context: Context) -> Iterator[Finding]:
                 message = "Tuyên bố ban đầu phải là đoạn trích, mỗi dòng mở bằng dấu >."
                 hint = "Viết như: > Đến [giờ], có [số người] đang được theo dõi."
                 yield Finding("chua-viet", statement.place, message, hint)
+
+
+def _suspect(text: str) -> bool:
+    """Whether UNFINISHED can be found: plain searches say so ten times as fast."""
+    low = text.lower()
+    return any(mark in text for mark in _MARKS) or any(word in low for word in _WORDS)
 
 
 def _placeholders(source: Source) -> Iterator[Finding]:

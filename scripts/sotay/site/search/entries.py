@@ -84,6 +84,9 @@ class Entries:
             return self._of_level(*found)
         if unit := self._unit.get(page.src):
             return self._of_unit(unit)
+        plan = self.book.registry.plan
+        if page.kind == "plan" and plan:
+            return {"names": names.distinct([f"Kế hoạch {plan.number}", plan.title], page.title)}
         code, _, title = page.title.partition(" ")
         return {"title": title, "code": code, "names": [code]} if page.kind == "module" else {}
 
