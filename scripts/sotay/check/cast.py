@@ -12,24 +12,37 @@ class Cast:
         self._units = context.book.registry.units
         self._day = context.as_of
         written = [*filter(None, [response.lead]), *response.partners]
-        self.names = [line.text for line in written]
-        self._ids = {self._id(name) for name in self.names}
-        # With a name missing or unknown nobody can tell a stranger: that name is told instead.
-        self._whole = bool(response.lead and response.partners) and all(self._known(x) for x in self.names)
+        self.names = list(dict.fromkeys(line.text for line in written))
+        ids = [self._id(line.text) for line in written]
+        self._ids = set(ids)
+        # With a name missing, or one that must change, nobody can tell a stranger: that name is told instead.
+        self._sound = (
+            response.lead is not None
+            and isinstance(response.tree.get("partners"), list)
+            and len(ids) == len(self._ids) > 1
+            and all(self._serves(line.text) for line in written)
+            and not self._outside(response.lead.text)
+        )
 
     def may_act(self, name: str) -> bool:
-        """Whether the unit called `name` is the lead or a partner, or may be one that could not be read."""
+        """Whether the unit called `name` is the lead or a partner, or may be meant by a name that is wrong."""
         if self._id(name) in self._ids or not self.names:
             return True
-        return not self._whole and self._known(name)
+        return not self._sound and self._serves(name)
 
     def meant(self, name: str) -> str:
         """Return a sentence that offers who may have been meant by `name`."""
-        return suggestion(name, self.names) or f"Giao việc cho: {'; '.join(self.names)}."
+        near = "" if self._units.find(name, self._day) else suggestion(name, self.names)
+        return near or f"Giao việc cho: {'; '.join(self.names)}."
 
     def _id(self, name: str) -> str:
         unit = self._units.find(name, self._day)
         return unit.id if unit else key(name)
 
-    def _known(self, name: str) -> bool:
-        return self._units.find(name, self._day) is not None
+    def _serves(self, name: str) -> bool:
+        unit = self._units.find(name, self._day)
+        return unit is not None and unit.in_force(self._day)
+
+    def _outside(self, name: str) -> bool:
+        unit = self._units.find(name, self._day)
+        return unit is not None and unit.kind == "outside"

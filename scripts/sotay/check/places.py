@@ -10,7 +10,7 @@ from sotay.book.load import Book
 from sotay.book.names import nearest
 from sotay.book.outline import outline
 
-_COMPARED = 300  # names; a comparison of all files of a large book takes a second
+_COMPARED = 100  # names; a comparison of all files of a large book takes a second
 _GIVEN = re.compile(r"\{[^{}\n]*#([\w-]+)[^{}\n]*\}|<\w+ [^<>]*\bid=[\"']([\w-]+)")
 _MARKUP = re.compile(r"[*`]|\]\([^()]*\)|<[^<>]+>|\{[^{}]*\}")
 _NO_SLUG = re.compile(r"[^\w\- ]")
@@ -22,7 +22,7 @@ class Places:
     def __init__(self, book: Book) -> None:
         self._book = book
         self._files = {*book.sources, *book.unread, *book.pictures}
-        self._offers = 100  # comparing takes time; a book with more dead links has lost a folder
+        self._offers = 50  # comparing takes time; a book with more dead links has lost a folder
         self._anchors: dict[str, frozenset[str]] = {}
 
     def holds(self, path: str) -> bool:

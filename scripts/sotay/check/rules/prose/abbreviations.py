@@ -9,7 +9,7 @@ from sotay.check.prose import Prose
 from sotay.check.rule import Context, Read, prose_rule
 
 RULE = "viet-tat"
-_SHORT = re.compile(r"(?<![\w&/.-])[A-ZĐ][A-ZĐ&]*[A-ZĐ](?![\w&]|-[A-ZĐ]|/|\.[A-ZĐ])")
+_SHORT = re.compile(r"[A-ZĐ](?<![\w&/.-].)[A-ZĐ&]*[A-ZĐ](?![\w&]|-[A-ZĐ]|/|\.[A-ZĐ])")
 _PARTS = re.compile(r"[A-ZĐ][A-ZĐ&0-9]+")
 _ROMAN = re.compile(r"[IVXLC]+")
 _OFFERS = 20  # comparing takes time; a page with more unknown abbreviations is not one of ours

@@ -1,7 +1,7 @@
 """Capitals in the names of units and places (NĐ 30/2020, appendix II)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sotay.book.finding import Finding
 from sotay.book.units import Unit
@@ -26,11 +26,12 @@ _PEOPLES_BODY = re.compile(r"(Ủy ban|Hội đồng|[Kk]iểm sát|[Tt]òa án)
 def names_have_their_capitals(context: Context) -> Read:
     """A registered unit is written as registered; common nouns before a place's name are small."""
     names = {name.lower(): name for unit in context.book.registry.units.all for name in _names(unit, context)}
+    patterns = _by_first_word(names)
 
     def read(prose: Prose) -> Iterator[Finding]:
         if not prose.markdown:
             return
-        yield from _units(prose, names)
+        yield from _units(prose, names, patterns)
         for tier, pattern in _PLACE.items():
             if tier in prose.own:
                 for found in pattern.finditer(prose.own):
@@ -58,32 +59,33 @@ def _names(unit: Unit, context: Context) -> Iterator[str]:
                 yield name
 
 
-def _units(prose: Prose, names: dict[str, str]) -> Iterator[Finding]:
+def _by_first_word(names: Iterable[str]) -> list[re.Pattern[str]]:
+    """Return a pattern for all names that share their first word: it starts with that word, fast to search."""
+    tails: dict[str, list[str]] = {}
+    for name in sorted(
+        names, key=len, reverse=True
+    ):  # of two names one of which begins the other, the longer
+        first, _, tail = name.partition(" ")
+        tails.setdefault(first, []).append(f" {tail}" if tail else "")
+    return [
+        re.compile(rf"{re.escape(first)}(?:{'|'.join(map(re.escape, tails[first]))})(?!\w)")
+        for first in tails
+    ]
+
+
+def _units(prose: Prose, names: dict[str, str], patterns: list[re.Pattern[str]]) -> Iterator[Finding]:
     own = prose.own
     low = own.lower()
     if len(low) != len(own):
         return
-    for name_low, name in names.items():
-        count = low.count(name_low)
-        if not count or count == own.count(name):
-            continue
-        start = low.find(name_low)
-        while start >= 0:
-            end = start + len(name)
-            written = own[start:end]
-            whole = not (low[start - 1 : start].isalnum() or low[end : end + 1].isalnum())
-            whole = whole and not low.endswith(_OTHER_WORD, 0, start)
-            if written != name and whole and not written.isupper() and not _longer(low, start, end, names):
-                yield Finding(RULE, prose.place(start), f"“{written}” viết hoa chưa đúng.", f"Viết: {name}.")
-            start = low.find(name_low, end)
-
-
-def _longer(low: str, start: int, end: int, names: dict[str, str]) -> bool:
-    """Whether the name at `start` is the beginning of a longer registered one, which is judged by itself."""
-    here = low[start:end]
-    return any(
-        name.startswith(here) and len(name) > end - start and low.startswith(name, start) for name in names
-    )
+    for pattern in patterns:
+        for found in pattern.finditer(low):
+            written, name = own[found.start() : found.end()], names[found[0]]
+            if written == name or written.isupper() or low[found.start() - 1 : found.start()].isalnum():
+                continue
+            if not low.endswith(_OTHER_WORD, 0, found.start()):
+                hint = f"Viết: {name}."
+                yield Finding(RULE, prose.place(found.start()), f"“{written}” viết hoa chưa đúng.", hint)
 
 
 def _people(prose: Prose) -> Iterator[Finding]:

@@ -104,7 +104,8 @@ def spaces_stand_right(_: Context) -> Read:
 
     def read(prose: Prose) -> Iterator[Finding]:
         yield from told(prose, edits(prose))
-        for found in _DOUBLED.finditer(prose.own):
+        twice = any(marks in prose.own for marks in (",,", ";;", "::"))
+        for found in _DOUBLED.finditer(prose.own) if twice else ():
             message = f"Dấu câu viết lặp “{found[0]}”."
             yield Finding(RULE, prose.place(found.start()), message, f"Để một dấu “{found[0][0]}”.")
 

@@ -12,15 +12,16 @@ from sotay.check.prose import Prose
 from sotay.check.rule import Context, Read, prose_rule
 
 RULE = "dau-thanh"
-# Two vowels, the tone on the wrong one. Each pattern starts with a plain class of letters: fast to search.
+# Two vowels, the tone on the wrong one. Patterns that start with one letter are searched ten times as fast.
+_END = r"(?![^\W\d_])"
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"[oO][{toned('ae')}](?![^\W\d_])",  # hoà, khoẻ
-        rf"[uU][{toned('y')}](?![^\W\d_])(?<![qQ]..)",  # thuỷ, uỷ, but quý
+        *(rf"{o}[{toned('ae')}]{_END}" for o in "oO"),  # hoà, khoẻ
+        *(rf"{u}[{toned('y')}]{_END}(?<![qQ]..)" for u in "uU"),  # thuỷ, uỷ, but quý
+        *(rf"{q}[{toned('u')}][aAăĂâÂeEêÊiIoOôÔơƠyY]" for q in "qQ"),  # qúy, qủa
         rf"[{toned('o')}][aAăĂeE](?=[^\W\d_])",  # hòan, họăc
         rf"[{toned('u')}][yY](?=[^\W\d_eEêÊ])(?<![qQ]..)",  # hùynh
-        rf"(?<=[qQ])[{toned('u')}][aAăĂâÂeEêÊiIoOôÔơƠyY]",  # qúy, qủa
     )
 )
 _BEFORE, _AFTER = re.compile(r"[^\W\d_]*\Z"), re.compile(r"[^\W\d_]*")
@@ -41,13 +42,14 @@ def edits(prose: Prose) -> Iterator[Edit]:
 
 @cache
 def moved(pair: str) -> str:
-    """Return two vowels with the tone on the other one."""
-    letters = [unicodedata.normalize("NFD", letter) for letter in pair]
+    """Return two vowels (after their q, if there is one) with the tone on the other one."""
+    *before, one, other = pair
+    letters = [unicodedata.normalize("NFD", letter) for letter in (one, other)]
     tone = next(mark for letter in letters for mark in letter if mark in TONES)
     onto = 1 if tone in letters[0] else 0
     bare = [letter.replace(tone, "") for letter in letters]
     bare[onto] += tone
-    return unicodedata.normalize("NFC", "".join(bare))
+    return unicodedata.normalize("NFC", "".join([*before, *bare]))
 
 
 @prose_rule(RULE, protects="Dấu thanh đặt một kiểu (hòa, thủy, ủy) nên tìm được, in đẹp.")

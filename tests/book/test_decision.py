@@ -1,0 +1,79 @@
+"""The triage table decides every case, and the proof of it sees what is wrong with a table that does not."""
+
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+from sotay.book.decision import Decider, decide, decider, edition, prove
+from sotay.book.load import load
+from sotay.book.triage import Rule, Triage
+
+ROOT = Path(__file__).resolve().parents[2]
+BOOK = load(ROOT)
+TRIAGE = BOOK.registry.triage
+SMALL = Decider((3, 2), (1, 1), ((2, ((0, 1),)), (3, ((0, 1), (1, 1))), (4, ((0, 2),))))
+
+
+def test_the_book_has_a_sound_table():
+    """Exactly one level each, monotone, all four reached, no idle rule, at most eight questions."""
+    assert TRIAGE is not None
+    proof = prove(decider(TRIAGE))
+    assert proof.combinations == 4**7
+    assert proof.reached == {1, 2, 3, 4}
+    assert proof.monotone
+    assert proof.idle == ()
+    assert len(TRIAGE.questions) + 1 <= 8
+
+
+def test_it_takes_the_highest_row_of_the_level_table():
+    """Chapter 8: the level is the gravest of what is seen; the answers stand in the order of the levels."""
+    table = decider(TRIAGE)
+    for answers in product("0123", repeat=7):
+        assert decide(table, "".join(answers)).level == int(max(answers)) + 1
+
+
+def test_every_direct_raise_has_its_rule():
+    held = {(r.level, text) for r in TRIAGE.rules for text in r.raises}
+    assert held == {(level.number, text) for level in BOOK.registry.levels.levels for text in level.raise_}
+
+
+def test_what_decided():
+    table = decider(TRIAGE)
+    assert decide(table, "xxxxxxx").level == 1
+    assert decide(table, "2x2xxxx").deciding == (0, 2)
+    assert not decide(table, "2x2xxxx").final
+    assert decide(table, "2020000").final
+    assert decide(table, "3xxxxxx").final, "nothing can raise the highest level"
+
+
+@pytest.mark.parametrize(("answers", "level", "ceiling"), [("rx", 2, 4), ("1r", 3, 3), ("x1", 1, 4), ("2x", 4, 4)])
+def test_unsure_counts_as_the_higher_neighbour_and_blank_as_the_mildest(answers, level, ceiling):
+    decision = decide(SMALL, answers)
+    assert (decision.level, decision.ceiling) == (level, ceiling)
+
+
+def test_the_proof_sees_what_is_wrong():
+    idle = Decider((3, 2), (1, 1), (*SMALL.rules, (3, ((0, 2), (1, 1)))))
+    assert prove(idle).idle == (3,)
+    assert prove(Decider((3, 2), (1, 1), ((4, ((0, 2),)),))).reached == {1, 4}
+
+
+def test_the_proof_sees_a_table_that_falls():
+    class Falling(Decider):
+        def level(self, weights):
+            return 3 if weights[0] == 1 else 2
+
+    assert not prove(Falling((3, 2), (1, 1), ())).monotone
+
+
+def test_a_rule_of_an_unknown_answer_is_refused():
+    broken = Triage.model_construct(questions=TRIAGE.questions, rules=[Rule(level=2, when={"tac-hai": "khong-co"})])
+    with pytest.raises(ValueError, match="khong-co"):
+        decider(broken)
+
+
+def test_the_edition_changes_with_the_questions_only():
+    fewer = TRIAGE.model_copy(update={"questions": TRIAGE.questions[:-1]})
+    worded = TRIAGE.model_copy(update={"topic_hint": "khác"})
+    assert edition(fewer) != edition(TRIAGE) == edition(worded)
