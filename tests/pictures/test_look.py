@@ -5,10 +5,10 @@ import unicodedata
 
 import pytest
 import yaml
+from tests.pictures.drawn import Area, Drawn, read
+from tests.pictures.shown import MEASURE, PICTURES, ROOT
 
 from sotay.pictures.canvas import LEVELS
-from tests.pictures.conftest import MEASURE, PICTURES, ROOT
-from tests.pictures.drawn import Area, Drawn, read
 
 PHONE = 358  # pixels of a page's column on a screen of 390
 PAPER = 78 / 25.4 * 72  # points of a picture's width in the book
@@ -65,7 +65,12 @@ def test_nothing_lies_over_text(picture) -> None:
 
 def _cut(text: Area, box: Area) -> bool:
     """Whether an edge of `box` goes through `text`."""
-    within = box.left <= text.left and box.right >= text.right and box.top <= text.top and box.bottom >= text.bottom
+    within = (
+        box.left <= text.left
+        and box.right >= text.right
+        and box.top <= text.top
+        and box.bottom >= text.bottom
+    )
     return text.meets(box) and not within
 
 

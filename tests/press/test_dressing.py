@@ -55,6 +55,14 @@ def test_the_checklist_gets_a_sheet_of_its_own_with_the_chapters_name(fonts: Fon
     assert len(sheet.select("li")) == 6 and not sheet.select("input, label, .st-meta")
 
 
+def test_facts_become_a_list_with_one_item_a_row(fonts: FontSet) -> None:
+    wrapped = '<dl class="st-facts"><div><dt>Chủ trì</dt><dd>Sở Y tế</dd></div></dl>'
+    bare = '<dl class="st-law"><dt>Hiệu lực</dt> <dd>còn</dd><dt>Nguồn</dt><dd>S1</dd><dd>S2</dd></dl>'
+    page = dressed(wrapped + bare, fonts)
+    rows = [[words(item) for item in facts.find_all("li")] for facts in page.select("ul.st-facts")]
+    assert rows == [["Chủ trì Sở Y tế"], ["Hiệu lực còn", "Nguồn S1 S2"]]
+
+
 def test_a_response_becomes_a_card_over_two_pages(fonts: FontSet) -> None:
     page = dressed(small_book.piece("response-3"), fonts)
     head = page.select_one(".pr-head[data-lv='3']")

@@ -54,6 +54,7 @@ def test_a_chapter_in_no_part_is_named(sources: Path, tmp_path: Path) -> None:
         build_book(sources, "so-tay", tmp_path / "so-tay.pdf")
 
 
+@pytest.mark.slow
 def test_a_picture_taller_than_the_page_stops_the_book(sources: Path, tmp_path: Path) -> None:
     from PIL import Image
 

@@ -22,7 +22,7 @@ _QUOTED = re.compile(r"\n {0,3}>[^\n]*(?:\n[ \t]*[^\s][^\n]*)*")
 _SAID = re.compile(r"\n {0,3}>[^\n]*(?:\n {0,3}>[^\n]*)*")
 _HEAD = re.compile(r"\n {0,3}> *\[!([\w-]+)\] *([^\n]*)")
 _FORMAT_TITLES = {"question", "answer-lines"}  # words of the format, not of ours
-_INJECT = re.compile(r"\n## [^\n]*?[Cc]ấp[ \t]*(?:KHTT[ \t]*)?\d")
+_INJECT = re.compile(r"\n## [^\n]*")
 _TIME = re.compile(r"\n[ \t]*[-*+][ \t]+\**\d[\w ]{0,30}?\**[ \t]{0,9}[-–—•|·]")
 
 
@@ -61,7 +61,7 @@ def _bare(text: str, span: Span, comment: str = "") -> Span:
 
 
 def forms(path: str, text: str) -> list[Span]:
-    """Return the parts of steps and injects that have a form of their own: their times and levels."""
+    """Return the parts of steps and injects that have a form of their own: times, and whole headings."""
     name = _name(path)
     if name != "dien-tap.md" and not name.startswith("cap-"):
         return []

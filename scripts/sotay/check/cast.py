@@ -25,7 +25,7 @@ class Cast:
         )
 
     def may_act(self, name: str) -> bool:
-        """Whether the unit called `name` is the lead or a partner, or may be meant by a name that is wrong."""
+        """Whether the unit called `name` is lead or partner, or may be meant by a name that is wrong."""
         if self._id(name) in self._ids or not self.names:
             return True
         return not self._sound and self._serves(name)

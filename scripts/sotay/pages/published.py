@@ -6,8 +6,8 @@ from sotay.book.finding import Finding
 from sotay.book.load import Book
 from sotay.book.names import nearest
 from sotay.book.source import Source, read
-from sotay.pages import tables
-from sotay.pages.address import OVERVIEWS, address, src_address
+from sotay.pages.address import src_address
+from sotay.pages.kinds import drafts
 from sotay.views.publish import publish
 
 LIST = "docs/addresses.txt"
@@ -37,17 +37,7 @@ def dead(source: Source, known: set[str]) -> Iterator[Finding]:
 
 def answered(book: Book) -> set[str]:
     """Return every address that a page of `book` has; a page with errors still counts, they are told."""
-    scenarios = (
-        path
-        for scenario in book.scenarios
-        for path in (scenario.path, *(response.path for response in scenario.responses.values()))
-    )
-    texts = (page.path for pages in (book.chapters, book.pages) for page in pages)
-    modules = (lesson.path for lesson in book.modules)
-    units = (f"handbook/registry/units/{unit.id}.md" for unit in book.registry.units.all)
-    made = (draft.src for draft in tables.drafts(publish(book)))
-    return {
-        *OVERVIEWS.values(),
-        *(address(path) for path in (*scenarios, *texts, *modules)),
-        *(src_address(src) for src in (*units, *made)),
-    }
+    texts = [page.path for page in (*book.chapters, *book.pages)] + [lesson.path for lesson in book.modules]
+    for scenario in book.scenarios:
+        texts += [scenario.path, *(response.path for response in scenario.responses.values())]
+    return {src_address(src) for src in (*texts, *(draft.src for draft in drafts(publish(book))))}

@@ -8,12 +8,12 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from sotay.book.duration import minutes
-from sotay.pages import overview, registers, tables, text, triage, unit
 from sotay.pages.address import file_of, link, src_address
 from sotay.pages.boxes import labelled
 from sotay.pages.draft import Draft
 from sotay.pages.hints import hints
 from sotay.pages.inline import FILTERS
+from sotay.pages.kinds import drafts
 from sotay.pages.page import Page
 from sotay.pages.script import script
 from sotay.pages.words import WORDS
@@ -54,8 +54,7 @@ class Renderer:
 
     def pages(self) -> Iterator[Page]:
         """Yield every page of the public's book."""
-        for module in (overview, triage, text, tables, registers, unit):
-            yield from (self._page(draft) for draft in module.drafts(self.book))
+        yield from (self._page(draft) for draft in drafts(self.book))
 
     def _page(self, draft: Draft) -> Page:
         here = src_address(draft.src)

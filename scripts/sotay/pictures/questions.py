@@ -95,9 +95,7 @@ def _row(canvas: Canvas, y: float, question: _Question) -> float:
     canvas.number(LEFT + 15, middle, str(question.number), radius=10)
     canvas.words(LEFT + 30, middle - asked / 2, inner, question.text, size=SMALL)
     canvas.arrow([(LEFT + _ASK, middle), (RIGHT - _ACT, middle)], stroke=ACCENT, weight=1.5)
-    canvas.text(
-        (LEFT + _ASK + RIGHT - _ACT) / 2, middle - 5, question.answer, size=SMALL, anchor="middle"
-    )
+    canvas.text((LEFT + _ASK + RIGHT - _ACT) / 2, middle - 5, question.answer, size=SMALL, anchor="middle")
     canvas.box(RIGHT - _ACT, y, _ACT, height)
     canvas.words(RIGHT - _ACT + _PAD, middle - told / 2, act, question.then, size=SMALL)
     return height

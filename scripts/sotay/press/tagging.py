@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from bs4 import BeautifulSoup, NavigableString, Tag
 from bs4.element import PreformattedString
 
@@ -29,15 +31,28 @@ def plain_lists(article: Tag) -> None:
         span = _SOUP.new_tag("span", attrs={"class": "st-units"})
         span.string = names
         units.replace_with(span)
-    for facts in article.select("dl.st-facts"):
-        facts.name = "ul"
-        for row in facts.find_all("div", recursive=False):
-            row.name = "li"
-        for part in facts.find_all(["dt", "dd"]):
-            add_class(part, f"pr-{part.name}")
-            part.name = "span" if part.name == "dt" else "div"
+    for facts in article.select("dl.st-facts, dl.st-law"):
+        _list_of_rows(facts)
     for wrapper in article.select("dl > div"):
         wrapper.unwrap()
+
+
+def _list_of_rows(facts: Tag) -> None:
+    """Make a definition list, its rows wrapped in ``div`` or not, a list of one item a row."""
+    facts.name = "ul"
+    if "st-facts" not in classes(facts):
+        add_class(facts, "st-facts")
+    for name in facts.find_all("dt", recursive=False):
+        row = _SOUP.new_tag("div")
+        name.insert_before(row)
+        parts = [name, *takewhile(lambda tag: tag.name == "dd", name.find_next_siblings(True))]
+        for part in parts:
+            row.append(part.extract())
+    for row in facts.find_all("div", recursive=False):
+        row.name = "li"
+    for part in facts.find_all(["dt", "dd"]):
+        add_class(part, f"pr-{part.name}")
+        part.name = "span" if part.name == "dt" else "div"
 
 
 def plain_links(article: Tag) -> None:

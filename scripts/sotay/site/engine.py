@@ -74,7 +74,10 @@ def build_site(root: Path, target: Path) -> None:
 def build_book(root: Path, name: str, target: Path) -> None:
     """Build the printed book `name` (handbook/books/<name>.yml) as the PDF `target`; raises SiteError."""
     with tempfile.TemporaryDirectory(prefix="sotay-") as folder:
-        settings = book_pdf.settings(root, name, Path(folder))
+        try:
+            settings = book_pdf.settings(root, name, Path(folder))
+        except MkDocsException as error:
+            raise SiteError(str(error)) from error
         _run(root, site_dir=folder, **settings)
         made = Path(folder) / settings["plugins"]["with-pdf"]["output_path"]
         target.parent.mkdir(parents=True, exist_ok=True)

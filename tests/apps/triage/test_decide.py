@@ -12,7 +12,9 @@ from sotay.book.load import load
 pytestmark = pytest.mark.browser
 ROOT = Path(__file__).resolve().parents[3]
 COMPOUND = Decider(
-    (3, 2, 5), (1, 1, 2), ((2, ((0, 1),)), (3, ((0, 1), (1, 1))), (3, ((2, 3),)), (4, ((0, 2), (2, 2))), (4, ((2, 4),)))
+    (3, 2, 5),
+    (1, 1, 2),
+    ((2, ((0, 1),)), (3, ((0, 1), (1, 1))), (3, ((2, 3),)), (4, ((0, 2), (2, 2))), (4, ((2, 4),))),
 )
 COMPARE = """async ([table, expected]) => {
   const { decide } = await import("http://apps.test/triage/decide.js")
@@ -20,7 +22,10 @@ COMPARE = """async ([table, expected]) => {
   const wrong = []
   for (let index = 0; index < expected.length; index++) {
     let rest = index, answers = ""
-    for (const own of [...signs].reverse()) { answers = own[rest % own.length] + answers; rest = Math.floor(rest / own.length) }
+    for (const own of [...signs].reverse()) {
+      answers = own[rest % own.length] + answers
+      rest = Math.floor(rest / own.length)
+    }
     const { level, ceiling, deciding, final } = decide(table, answers)
     const code = level + 5 * ceiling + 25 * deciding.reduce((sum, at) => sum + 2 ** at, 0)
     if (code !== expected.codePointAt(index) - 256 || final !== (level === ceiling)) wrong.push(answers)
@@ -49,7 +54,9 @@ def expected(table: Decider) -> str:
 @pytest.mark.parametrize("name", ["of the book", "of joined conditions"])
 def test_python_and_the_browser_agree_on_every_combination(modules, name):
     table = decider(load(ROOT).registry.triage) if name == "of the book" else COMPOUND
-    questions = [{"answers": [""] * size, "unsure": u} for size, u in zip(table.sizes, table.unsure, strict=True)]
+    questions = [
+        {"answers": [""] * size, "unsure": u} for size, u in zip(table.sizes, table.unsure, strict=True)
+    ]
     want = expected(table)
     if name == "of the book":
         assert len(want) == 6**7

@@ -29,7 +29,7 @@ const SOME_PLACE = 0.35
 export function search(index, typed, most = 30) {
   const query = plain(typed)
   /** @type {Answer} */
-  const empty = { query: query.trim(), hits: [], total: 0, read: "", near: [], complete: [], edition: index.own.edition, whole: index.later.length > 0 }
+  const empty = { query: query.trim(), hits: [], total: 0, read: "", near: [], complete: [], edition: index.own.edition, levels: index.own.levels, whole: index.later.length > 0, fault: "" }
   if (!words(query).length) return empty
   const found = ranked(index, query)
   const kept = found.filter(({ score }) => score >= found[0].score * FAINT)

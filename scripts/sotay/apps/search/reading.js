@@ -158,7 +158,7 @@ function steps(index, typed, i, open) {
  */
 function sure(index, s, still, marked) {
   if (!index.folds.has(s.f)) return !isSyllable(s.f) ? 0.6 : marked ? 2.4 : 1.2
-  if (marked && index.keys.has(s.k)) return 3
+  if (marked && index.keys.has(s.k)) return 4.5
   return still ? 2.2 : 1.6
 }
 

@@ -1,8 +1,8 @@
 /** One syllable: folded letters, letters with hats but no tone, tone 0–5, and both together. */
 export interface Syllable { f: string; m: string; t: number; k: string }
 
-/** Level of a scenario: number, location, lead, deadline in minutes. */
-export type LevelChip = [number, string, string, number]
+/** Level of a scenario: number, location, lead, deadline as documents write it. */
+export type LevelChip = [number, string, string, string]
 /** Who carries a past unit's work: name, location, function. */
 export type Heir = [string, string, string]
 
@@ -36,5 +36,11 @@ export interface Hit extends Line {
   file: string; status: string; places: Line[]; more: Line[]; missing: string[]
 }
 export interface Answer {
-  query: string; hits: Hit[]; total: number; read: string; near: string[]; complete: string[]; edition: string; whole: boolean
+  query: string; hits: Hit[]; total: number; edition: string; levels: [number, string][]
+  /** how the query was read where it was not as typed */ read: string
+  /** names like what was typed, where nothing was found */ near: string[]
+  /** names that begin with what was typed */ complete: string[]
+  /** whether the long text has been searched too */ whole: boolean
+  /** why there is no index: "missing", "damaged" */ fault: string
+  /** the same query was answered before, with less */ again?: boolean
 }

@@ -4,7 +4,7 @@
  * @typedef {{ mark: HTMLElement, text: string, around: string }} Gap `text` without brackets; `around`: the words it stands in
  */
 
-const AROUND = 3
+const AROUND = 4
 
 /**
  * @param {Element} quote
@@ -19,20 +19,26 @@ export function gapsOf(quote) {
 }
 
 /**
- * "Đến … , có": a few words before and after, since one statement may ask for two hours.
+ * "Đến …, có [số ca]": a few words of its sentence before and after, since one statement may ask for two hours.
  * @param {HTMLElement} mark
  */
 function around(mark) {
-  const block = mark.closest("p") ?? mark.parentElement
+  const block = /** @type {Node} */ (mark.closest("p") ?? mark.parentElement)
   const range = document.createRange()
-  range.selectNodeContents(/** @type {Node} */ (block))
+  range.selectNodeContents(block)
   range.setEndBefore(mark)
-  const before = spaced(range.toString()).split(" ").slice(-AROUND - 1).join(" ")
-  range.selectNodeContents(/** @type {Node} */ (block))
+  const before = words(range.toString().split(/[.;:!?]\s/).at(-1) ?? "").slice(-AROUND).join(" ")
+  range.selectNodeContents(block)
   range.setStartAfter(mark)
-  const after = spaced(range.toString()).split(" ").slice(0, AROUND + 1).join(" ")
-  return `${before}…${after}`.trim()
+  const after = words(range.toString().split(/[.;:!?](?:\s|$)/)[0]).slice(0, AROUND).join(" ")
+  return spaced(`${before} …${/^[\p{L}\d[]/u.test(after) ? " " : ""}${after}`.trim())
 }
+
+/**
+ * Words between spaces; a gap is one word.
+ * @param {string} text
+ */
+const words = text => text.replace(/\[[^\]]*\]/g, gap => gap.replace(/ /g, "\u00a0")).split(/[ \n]+/).filter(Boolean)
 
 /**
  * @param {string} text

@@ -14,6 +14,7 @@ function mount(figure) {
   const head = part(".st-say__head b")
   const form = /** @type {HTMLFormElement} */ (part("[data-say-form]"))
   const [fill, copying, ask, told] = ["fill", "copy", "ask", "told"].map(name => part(`[data-say-${name}]`))
+  const row = /** @type {HTMLElement} */ (copying.parentElement)
   const gaps = gapsOf(quote)
   const values = recall(gaps)
   const open = () => values.filter(value => !value.trim()).length
@@ -31,6 +32,7 @@ function mount(figure) {
     label(copying, left ? TEXT.short : TEXT.copy)
     copying.className = left ? "st-btn" : "st-go"
     if (!left) ask.hidden = true
+    row.hidden = !ask.hidden
     if (!ask.hidden) label(/** @type {HTMLElement} */ (ask.querySelector("p")), TEXT.ask(left), "b")
   }
   const unfold = () => {
@@ -42,6 +44,8 @@ function mount(figure) {
   }
   const send = () => {
     ask.hidden = true
+    show()
+    copying.focus()
     void copy(wordsOf(quote), part("[data-say-plain]"), told)
   }
 

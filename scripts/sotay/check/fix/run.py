@@ -10,7 +10,7 @@ from sotay.check.fix.mend import mend
 from sotay.check.fix.write import replace
 from sotay.check.run import within
 
-_ENDS = "xuống dòng, ký tự đầu tệp"
+_ENDS = "dấu xuống dòng"
 
 
 @dataclass

@@ -16,7 +16,7 @@
       boost                from the page's front matter, `search: {boost: 2}`
       note                 one line to show where no text matches
       code                 KB05, M03
-      levels               of a scenario: [number, location, lead, deadline in minutes]
+      levels               of a scenario: [number, location, lead, deadline]
       level                of a level: its number
       carries              of a unit: [past unit whose work it has, function]
       heirs                of a unit that is no more: [name, location, function], and `until`, its last day

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from sotay.book.duration import spell
 from sotay.book.glossary import Term
 from sotay.book.laws import Law
 from sotay.book.units import Unit
@@ -97,7 +98,7 @@ class Entries:
             "code": scenario.id,
             "names": names.of_scenario(scenario, words),
             "levels": [
-                [r.level.number, file_of(src_address(r.path)), r.lead.short, r.deadline] for r in scenario.responses
+                [r.level.number, file_of(src_address(r.path)), r.lead.short, spell(r.deadline)] for r in scenario.responses
             ],
         }
 

@@ -14,7 +14,7 @@ from sotay.site.search.sections import sections
 from sotay.site.search.write import write
 from sotay.views.public import PublicBook
 
-SCRIPT = "assets/javascripts/sotay-search.js"
+SCRIPT = "assets/javascripts/search.js"
 SRC = "docs/tim.md"
 _UNSEARCHED = frozenset({"search"})
 _CONFIG = re.compile(r'<script id="__config" type="application/json">(.*?)</script>', re.DOTALL)

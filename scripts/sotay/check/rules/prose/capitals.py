@@ -60,11 +60,9 @@ def _names(unit: Unit, context: Context) -> Iterator[str]:
 
 
 def _by_first_word(names: Iterable[str]) -> list[re.Pattern[str]]:
-    """Return a pattern for all names that share their first word: it starts with that word, fast to search."""
+    """Return a pattern for all names that share their first word: starting with it, it is fast to search."""
     tails: dict[str, list[str]] = {}
-    for name in sorted(
-        names, key=len, reverse=True
-    ):  # of two names one of which begins the other, the longer
+    for name in sorted(names, key=len, reverse=True):  # the longer first, where one name begins another
         first, _, tail = name.partition(" ")
         tails.setdefault(first, []).append(f" {tail}" if tail else "")
     return [

@@ -60,7 +60,7 @@ def _before(own: str) -> Iterator[Edit]:
             # A mark at the head of a line, in a cell or after a list's bullet is no end of a clause.
             if start and own[start - 1] not in "\n|>*-":
                 why = f"Thừa khoảng trắng trước dấu “{found[1]}”."
-                hint = f"Viết liền: {_word(own, start)}{found[1]}"
+                hint = f"Viết liền: “{_word(own, start)}{found[1]}”."
                 yield Edit(start, found.start(1), "", RULE, why, hint)
 
 
@@ -72,7 +72,7 @@ def _after(own: str) -> Iterator[Edit]:
                 continue  # an abbreviation, an address, a file's name
             if before and (before[-1].isalnum() or before[-1] in ")]*" + BLANK):
                 why = f"Thiếu khoảng trắng sau dấu “{mark}”."
-                hint = f"Viết: {_word(own, found.start())}{mark} {own[found.end()]}…"
+                hint = f"Viết: “{_word(own, found.start())}{mark} {own[found.end()]}…”."
                 yield Edit(found.end(), found.end(), " ", RULE, why, hint)
 
 

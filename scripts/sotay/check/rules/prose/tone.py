@@ -31,25 +31,24 @@ def edits(prose: Prose) -> Iterator[Edit]:
     """Yield the tones to move; text in combining marks is put in NFC first and judged then."""
     for pattern in _PATTERNS:
         for found in pattern.finditer(prose.own):
-            wrong = found[0]
+            wrong, start = found[0][-2:], found.end() - 2
             right = moved(wrong)
-            before = _BEFORE.search(prose.own, max(0, found.start() - 8), found.start())
+            before = _BEFORE.search(prose.own, max(0, start - 8), start)
             after = _AFTER.match(prose.own, found.end())
             head, tail = (before[0] if before else ""), (after[0] if after else "")
             why = f"“{head}{wrong}{tail}” đặt dấu thanh sai chỗ."
-            yield Edit(found.start(), found.end(), right, RULE, why, f"Viết: {head}{right}{tail}.")
+            yield Edit(start, found.end(), right, RULE, why, f"Viết: {head}{right}{tail}.")
 
 
 @cache
 def moved(pair: str) -> str:
-    """Return two vowels (after their q, if there is one) with the tone on the other one."""
-    *before, one, other = pair
-    letters = [unicodedata.normalize("NFD", letter) for letter in (one, other)]
+    """Return two vowels with the tone on the other one."""
+    letters = [unicodedata.normalize("NFD", letter) for letter in pair]
     tone = next(mark for letter in letters for mark in letter if mark in TONES)
     onto = 1 if tone in letters[0] else 0
     bare = [letter.replace(tone, "") for letter in letters]
     bare[onto] += tone
-    return unicodedata.normalize("NFC", "".join([*before, *bare]))
+    return unicodedata.normalize("NFC", "".join(bare))
 
 
 @prose_rule(RULE, protects="Dấu thanh đặt một kiểu (hòa, thủy, ủy) nên tìm được, in đẹp.")

@@ -1,0 +1,113 @@
+/**
+ * Around Material's search box: starts the engine before Material asks for a worker, hands it over, and draws its results.
+ * @import { Answer } from "./types"
+ */
+
+import { drawn, h, kindOf } from "./hit.js"
+import { help, template } from "./help.js"
+import { Port } from "./port.js"
+import { summary } from "./words.js"
+
+/**
+ * @param {HTMLElement} search Material's part
+ * @param {string} script address of this bundle
+ */
+export function mountBox(search, script) {
+  const known = template()
+  const bundle = /** @type {HTMLElement | null} */ (document.querySelector("script[data-material]"))?.dataset.material
+  const field = /** @type {HTMLInputElement | null} */ (search.querySelector("[data-md-component=search-query]"))
+  const result = /** @type {HTMLElement | null} */ (search.querySelector("[data-md-component=search-result]"))
+  if (!known || !bundle || !field || !result) return
+  const port = new Port(script, known.dataset.index ?? "")
+  lend(port, script)
+  field.form?.removeAttribute("name") // Material would fetch the index a second time
+  mountResults(port, field, result, known)
+  document.body.append(h("script", { src: bundle }))
+}
+
+/**
+ * Material makes its worker itself: the first one it asks for is ours.
+ * @param {Port} port
+ * @param {string} script
+ */
+function lend(port, script) {
+  const own = window.Worker
+  const lent = function (/** @type {string | URL} */ address, /** @type {WorkerOptions} */ options) {
+    if (new URL(address, location.href).href !== new URL(script, location.href).href) return new own(address, options)
+    window.Worker = own
+    setTimeout(() => port.start())
+    return port
+  }
+  window.Worker = /** @type {any} */ (lent)
+}
+
+/**
+ * @param {Port} port
+ * @param {HTMLInputElement} field
+ * @param {HTMLElement} result
+ * @param {HTMLTemplateElement} known
+ */
+function mountResults(port, field, result, known) {
+  const meta = /** @type {HTMLElement} */ (result.firstElementChild)
+  const list = /** @type {HTMLElement} */ (result.lastElementChild)
+  const below = h("div", { class: "st-below" })
+  // Material takes the last child of the result for its list
+  result.after(below)
+  const base = (known.dataset.index ?? "").replace(/search\/$/, "")
+  /** @type {Answer | null} */
+  let answer = null
+
+  /** @param {string} query */
+  const ask = query => {
+    field.value = query
+    field.dispatchEvent(new Event("input", { bubbles: true }))
+    field.focus()
+  }
+  const tell = () => {
+    if (!answer) return
+    const told = summary(answer)
+    if (meta.textContent !== told) meta.textContent = told
+  }
+  const offer = () => {
+    if (answer?.total) below.replaceChildren(all(answer, known.dataset.page ?? ""))
+    else below.replaceChildren(help(answer, ask))
+  }
+  offer()
+
+  port.addEventListener("message", event => {
+    const { type, data } = /** @type {MessageEvent} */ (event).data
+    if (type !== 3) return
+    const next = /** @type {Answer} */ (data.sotay)
+    // what comes late must not take the list from under a reader who is in it
+    if (next.again && list.contains(document.activeElement)) return event.stopImmediatePropagation()
+    answer = next
+    offer()
+  })
+  new MutationObserver(tell).observe(meta, { childList: true, characterData: true })
+  new MutationObserver(() => {
+    for (const [i, item] of [...list.children].entries()) dress(/** @type {HTMLElement} */ (item), i)
+  }).observe(list, { childList: true })
+
+  /**
+   * @param {HTMLElement} item
+   * @param {number} i
+   */
+  function dress(item, i) {
+    const hit = answer?.hits[i]
+    if (!hit || !answer || item.dataset.hit === hit.location) return
+    item.dataset.hit = hit.location
+    item.dataset.st = ""
+    const kind = kindOf(hit)
+    const heading = i && kindOf(answer.hits[i - 1]) === kind ? [] : [h("p", { class: "st-hit__where" }, kind)]
+    item.replaceChildren(...heading, ...drawn(hit, answer, base))
+  }
+}
+
+/**
+ * The way to the page of all results.
+ * @param {Answer} answer
+ * @param {string} page
+ */
+function all(answer, page) {
+  return h("p", { class: "st-all" }, h("a", { href: `${page}?q=${encodeURIComponent(answer.query)}` }, h("span", { "data-md-score": "0" }, "Mọi kết quả, xếp theo loại")))
+}

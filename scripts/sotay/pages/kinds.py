@@ -1,0 +1,15 @@
+"""Every kind of page there is: who renders pages and who lists their addresses read the same one."""
+
+from collections.abc import Iterator
+
+from sotay.pages import overview, registers, tables, text, triage, unit
+from sotay.pages.draft import Draft
+from sotay.views.public import PublicBook
+
+KINDS = (overview, triage, text, tables, registers, unit)
+
+
+def drafts(book: PublicBook) -> Iterator[Draft]:
+    """Yield every page of the public's book, not yet rendered."""
+    for kind in KINDS:
+        yield from kind.drafts(book)

@@ -1,0 +1,27 @@
+"""Published addresses: the list is held against the pages that the website really has."""
+
+from pathlib import Path
+
+from sotay.book.load import load
+from sotay.book.source import Source
+from sotay.pages import published
+from sotay.pages.render import Renderer
+from sotay.views.publish import publish
+
+BOOK = Path(__file__).parents[2]
+
+
+def test_the_answered_addresses_are_those_of_the_pages():
+    book = load(BOOK)
+    assert published.answered(book) == {page.address for page in Renderer(publish(book)).pages()}
+
+
+def test_every_published_address_of_the_book_answers():
+    assert list(published.findings(load(BOOK))) == []
+
+
+def test_an_address_without_a_page_is_told_with_the_nearest():
+    source = Source(published.LIST, "# một dòng một địa chỉ\n\nso-tay/a/\n/so-tay/cu/  # bản in lần một\n/\n")
+    (finding,) = published.dead(source, {"", "so-tay/a/", "so-tay/cus/"})
+    assert (finding.rule, finding.place.line) == ("dia-chi-mat", 4)
+    assert finding.hint.endswith("Gần nhất: /so-tay/cus/")
