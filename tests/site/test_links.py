@@ -14,9 +14,16 @@ class _Reader(HTMLParser):
         super().__init__()
         self.ids: set[str] = set()
         self.found: list[tuple[str, str]] = []
+        self.templates = 0  # what stands in a <template> gets its addresses when a script uses it
+
+    def handle_endtag(self, tag):
+        self.templates -= tag == "template"
 
     def handle_starttag(self, tag, attrs):
+        self.templates += tag == "template"
         for name, value in attrs:
+            if self.templates:
+                continue
             if name == "id" and value:
                 self.ids.add(value)
             if (tag, name) in REFERENCES and value:

@@ -37,6 +37,14 @@ def drafts(book: PublicBook) -> Iterator[Draft]:
         "Đã chọn cấp: mọi phương án ở cấp ấy, ai chủ trì, ai duyệt, ai nói, hạn nào",
         {"views": by_level(book), "state": state},
     )
+    yield Draft(
+        "docs/tim.md",
+        "Tìm",
+        "search",
+        "scripts/sotay/pages/templates/search.md.j2",
+        "Mọi kết quả tìm kiếm, xếp theo loại; địa chỉ gửi cho người khác được",
+        {"script": "../assets/javascripts/search.js"},
+    )
     rows = outgoing(book)
     yield Draft(
         "scenarios/theo-gio.md",

@@ -116,7 +116,12 @@ def test_unsure_is_told_as_what_it_counts_as(at_night):
     assert page.locator("[data-slot=plate] .st-plate").get_attribute("data-lv") == "2"
     assert text(page, "[data-slot=because]") == "Vì báo chí chưa rõ, tính như: một, hai báo đang hỏi."
     assert "tính như mức cao hơn" in text(page, "[data-slot=why]")
-    assert page.locator("[data-slot=fits] li").count() == 16
+    page.click("[data-slot=fits] a")
+    assert text(page, "[data-slot=where]") == "câu 1 trong 8"
+    page.check("input[value=KB14]", force=True)
+    page.click("[data-view=ask] [type=submit]")
+    assert shown(page) == "result"
+    assert text(page, "[data-slot=fits] li >> nth=0").startswith("KB14")
 
 
 @pytest.mark.parametrize(

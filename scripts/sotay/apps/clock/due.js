@@ -22,6 +22,7 @@ export function mountDue(list, { minutes, safety, ceiling }) {
     if (!times) {
       for (const [index, node] of [title, face, told, how, alarm].entries()) if (node) node.textContent = plain[index]
       told.classList.remove("st-counting")
+      how.classList.add("st-web")
       return { remaining: null, told: "" }
     }
     const end = due(times.t0, times.happened, minutes, ceiling)
@@ -30,6 +31,7 @@ export function mountDue(list, { minutes, safety, ceiling }) {
     face.textContent = clock(end.at)
     set(told, tell(remaining))
     told.classList.add("st-counting")
+    how.classList.remove("st-web") // on paper too, now that it says something
     set(how, end.law
       ? `Trần của luật: xảy ra ${clock(Number(times.happened))} + ${offset(ceiling)}, ngày ${date(end.at)}`
       : `T0 ${clock(times.t0)} + ${offset(minutes)}, ngày ${date(end.at)}`)

@@ -26,6 +26,16 @@ export function title(index, query, doc) {
 }
 
 /**
+ * The line an entry is told in, what was met marked.
+ * @param {Index} index
+ * @param {Query} query
+ * @param {string} text
+ */
+export function note(index, query, text) {
+  return pieces(text, heard(index, query, text), 0, text.length)
+}
+
+/**
  * The best part of an entry's text; "" where nothing of it was met and there is nothing to show.
  * @param {Index} index
  * @param {Query} query

@@ -31,36 +31,40 @@ export function h(tag, given = {}, ...children) {
  * @param {Hit} hit
  * @param {Answer} answer
  * @param {string} base address of the site's root
+ * @param {2 | 3} rank of its heading
  * @returns {Node[]}
  */
-export function drawn(hit, answer, base) {
+export function drawn(hit, answer, base, rank = 2) {
+  const below = /** @type {const} */ ({ 2: "h3", 3: "h4" })[rank]
   /** @param {string} location */
   const to = location => `${base}${location}`
-  const made = [main(hit, to)]
+  /** @type {Node[]} */
+  const made = [main(hit, to, `h${rank}`)]
   if (hit.missing.length && hit.missing.length < answer.query.split(/\s+/).length) made.push(h("p", { class: "st-hit__note" }, `Không có: ${hit.missing.join(", ")}`))
   if (hit.heirs.length) made.push(heirs(hit, to))
   if (hit.levels.length) made.push(levels(hit, answer, to))
   if (hit.file) made.push(h("p", { class: "st-hit__file" }, h("a", { href: to(hit.file), download: "" }, scored("Tải Word"))))
-  made.push(...hit.places.map(place => line(place, to, "h3", hit.score)))
-  if (hit.more.length) made.push(h("details", { class: "md-search-result__more" }, h("summary", {}, `Thêm ${hit.more.length} chỗ`), ...hit.more.map(place => line(place, to, "h3", 0))))
+  made.push(...hit.places.map(place => line(place, to, below, hit.score)))
+  if (hit.more.length) made.push(h("details", { class: "md-search-result__more" }, h("summary", {}, `Thêm ${hit.more.length} chỗ`), ...hit.more.map(place => line(place, to, below, 0))))
   return made
 }
 
 /**
  * @param {Hit} hit
  * @param {(location: string) => string} to
+ * @param {"h2" | "h3"} heading
  */
-function main(hit, to) {
+function main(hit, to, heading) {
   const code = hit.code ? [h("span", { class: "st-hit__code" }, hit.code), " "] : []
-  const tag = hit.status ? [" ", h("span", { class: "st-tag" }, hit.status)] : hit.until ? [" ", h("span", { class: "st-tag" }, `thôi từ ${hit.until}`)] : []
+  const tag = hit.status ? [" ", h("span", { class: "st-tag" }, hit.status === "chưa rõ" ? "chưa rõ hiệu lực" : hit.status)] : hit.until ? [" ", h("span", { class: "st-tag" }, `thôi từ ${hit.until}`)] : []
   const carries = hit.carries.length ? [h("p", { class: "st-hit__note" }, `Mang việc của ${hit.carries.map(([name, part]) => (part ? `${name} (${part})` : name)).join("; ")}`)] : []
-  return line(hit, to, "h2", hit.score, code, tag, carries)
+  return line(hit, to, heading, hit.score, code, tag, carries)
 }
 
 /**
  * @param {Line} place
  * @param {(location: string) => string} to
- * @param {"h2" | "h3"} heading
+ * @param {"h2" | "h3" | "h4"} heading
  * @param {number} score read by Material, which sends Enter to the best
  * @param {(Node | string)[]} before
  * @param {(Node | string)[]} after
@@ -96,7 +100,7 @@ function levels(hit, answer, to) {
   const names = new Map(answer.levels)
   return h("ul", { class: "st-jump st-jump--due", "aria-label": "Mở thẳng một cấp" }, ...hit.levels.map(([number, location, lead, due]) => {
     const given = /** @type {Record<string, string>} */ ({ href: to(location), "data-lv": String(number), ...(number === hit.level ? { "aria-current": "true" } : {}) })
-    return h("li", {}, h("a", given, scored(mark(number), h("span", {}, h("span", { class: "vh" }, `Cấp KHTT ${number}: `), h("b", {}, names.get(number) ?? ""))), h("small", {}, `${lead} · ${due}`)))
+    return h("li", {}, h("a", given, scored(mark(number), h("span", {}, h("span", { class: "vh" }, `Cấp KHTT ${number}: `), h("b", {}, names.get(number) ?? ""))), h("small", {}, `${lead} · ${due.replace(/ /g, "\u00a0")}`)))
   }))
 }
 

@@ -64,7 +64,7 @@ function byKind(answer, base) {
   for (const hit of answer.hits) kinds.set(kindOf(hit), [...(kinds.get(kindOf(hit)) ?? []), hit])
   return [...kinds].map(([kind, hits], i) => {
     const id = `loai-${i + 1}`
-    const items = hits.map(hit => h("li", { class: "md-search-result__item" }, ...drawn(hit, answer, base)))
+    const items = hits.map(hit => h("li", { class: "md-search-result__item" }, ...drawn(hit, answer, base, 3)))
     return h("section", { class: "st-kind", "aria-labelledby": id }, h("h2", { id, class: "st-kind__name" }, `${kind} (${hits.length})`), h("ol", { class: "md-search-result__list" }, ...items))
   })
 }

@@ -16,6 +16,7 @@ export class Port extends EventTarget {
     super()
     /** @type {MessageEvent[] | null} */
     this.waiting = []
+    this.heard = false
     this.send = this.#open(script, folder)
   }
 
@@ -25,20 +26,33 @@ export class Port extends EventTarget {
    * @returns {(message: any) => void}
    */
   #open(script, folder) {
-    if (location.protocol !== "file:") {
-      try {
-        const worker = new Worker(script)
-        worker.onmessage = ({ data }) => this.#deliver(data)
-        worker.onerror = () => this.#deliver({ type: 1 })
-        return message => worker.postMessage(message)
-      } catch { /* no workers here: the page does it itself */ }
+    if (location.protocol === "file:") return this.#here(folder)
+    try {
+      const worker = new Worker(script)
+      /** @type {unknown[]} */
+      const sent = []
+      let send = (/** @type {unknown} */ message) => { sent.push(message); worker.postMessage(message) }
+      worker.onmessage = ({ data }) => this.#deliver(data)
+      worker.onerror = () => {
+        if (this.heard) return
+        send = this.#here(folder)
+        for (const message of sent.slice(-1)) send(message)
+      }
+      return message => send(message)
+    } catch {
+      return this.#here(folder)
     }
+  }
+
+  /** The engine in the page itself. @param {string} folder */
+  #here(folder) {
     const core = engine({ load: name => scripted(`${folder}search_${name}.js`, name), post: message => this.#deliver(message), pause: breath })
-    return message => setTimeout(() => core.take(message))
+    return (/** @type {any} */ message) => { setTimeout(() => core.take(message)) }
   }
 
   /** @param {unknown} data */
   #deliver(data) {
+    this.heard = true
     const event = new MessageEvent("message", { data })
     if (this.waiting) this.waiting.push(event)
     else this.dispatchEvent(event)

@@ -1,11 +1,11 @@
 /** From what was typed to an answer: readings, ranking, and what to show of each result. */
 
-import { excerpt, title } from "./excerpt.js"
+import { excerpt, note, title } from "./excerpt.js"
 import { withLevel } from "./level.js"
 import { completions, nearest } from "./near.js"
 import { prepare, rank } from "./rank.js"
 import { readings } from "./reading.js"
-import { plain, words } from "./syllable.js"
+import { plain, syllable, words } from "./syllable.js"
 
 /** @typedef {import("./index.js").Index} Index */
 /** @typedef {import("./rank.js").Result} Result */
@@ -13,8 +13,11 @@ import { plain, words } from "./syllable.js"
 /** @typedef {import("./types").Hit} Hit */
 /** @typedef {import("./types").Line} Line */
 
-const FAINT = 0.16 // of the best score: below, a result is left out
+const SHOWN = 30
+const FAINT = 0.22 // of the best score: below, a result is left out
+const FAINTEST = 0.05 // where all are asked for
 const CONTENT = 2.6 // a best score that needs no guessing
+const BY_NAME = 0.5
 const PLACES = 3
 const MORE = 6
 const GOOD_PLACE = 0.75 // of the result's best place
@@ -26,13 +29,13 @@ const SOME_PLACE = 0.35
  * @param {number} most results to show
  * @returns {Answer}
  */
-export function search(index, typed, most = 30) {
+export function search(index, typed, most = SHOWN) {
   const query = plain(typed)
   /** @type {Answer} */
   const empty = { query: query.trim(), hits: [], total: 0, read: "", near: [], complete: [], edition: index.own.edition, levels: index.own.levels, whole: index.later.length > 0, fault: "" }
   if (!words(query).length) return empty
   const found = ranked(index, query)
-  const kept = found.filter(({ score }) => score >= found[0].score * FAINT)
+  const kept = found.filter(({ score }) => score >= found[0].score * (most > SHOWN ? FAINTEST : FAINT))
   const read = kept.length && kept[0].query.reading.changed ? told(index, kept[0]) : ""
   return {
     ...empty,
@@ -68,16 +71,13 @@ function ranked(index, query) {
   return [...best.values()].sort((a, b) => b.score - a.score || a.leader - b.leader)
 }
 
-/** How the query was read, in the book's own writing. @param {Index} index @param {Result} result */
-function told(index, { query }) {
-  return query.slots.map((slot, i) => {
-    const [key] = [...slot.keys].sort((a, b) => b[1] - a[1] || b[0].codes.length - a[0].codes.length)[0] ?? []
-    return slot.keys.size === 1 && key ? spelled(key.s) : query.reading.syllables[i].f
-  }).join(" ")
+/** How the query was read: in the title's own writing where it stands there, else without marks. @param {Index} index @param {Result} result */
+function told(index, { leader, query }) {
+  const own = words(index.docs[leader].title.toLowerCase())
+  const syllables = query.reading.syllables.map(s => s.f)
+  const start = own.findIndex((_, at) => syllables.every((f, i) => own[at + i] && syllable(own[at + i]).f === f))
+  return start < 0 ? syllables.join(" ") : own.slice(start, start + syllables.length).join(" ")
 }
-
-/** @param {import("./types").Syllable} s */
-const spelled = s => (s.t || s.m !== s.f ? s.m : s.f)
 
 /**
  * @param {Index} index
@@ -89,13 +89,15 @@ function hit(index, { leader, score, docs, best, query }) {
   const top = docs[0]
   const level = asked(index, leader, query.reading.level)
   const shown = index.docs[level ?? leader]
+  const named = Boolean(shown.note) && docs.some(({ doc, name }) => doc === leader && name > BY_NAME)
   const places = docs.filter(({ doc, score: own }) => doc !== leader && doc !== level && own >= top.score * SOME_PLACE && index.docs[doc].level === undefined)
   const good = places.filter(({ score: own }) => own >= top.score * GOOD_PLACE).slice(0, PLACES)
   const rest = places.filter(place => !good.includes(place)).slice(0, MORE)
   return {
     location: shown.location,
     title: title(index, query, level ?? leader),
-    text: excerpt(index, query, level ?? leader, shown.note ?? ""),
+    // who asked for it by name is told what it is, not where its name stands
+    text: named ? note(index, query, shown.note ?? "") : excerpt(index, query, level ?? leader, shown.note ?? ""),
     kind: head.kind ?? "page",
     score,
     code: head.code ?? "",

@@ -22,6 +22,7 @@ const W = {
   exact: 0.7, // a name that is the query, no more and no less
   same: 0.8, // another word of one meaning
   otherName: 0.92, // a name that is not the title
+  carriedName: 0.75, // a name of a unit whose work this one carries
   heading: 0.82, // a section's heading beside a page's title
   coverage: 2, // power of how much of the query is met
   family: 0.85 // what the other sections of a result meet
@@ -325,7 +326,7 @@ function wholeName(index, query, doc, names) {
     let filled = 0
     for (const value of named.places.values()) filled += value
     const order = joints ? 0.6 + 0.4 * joined / joints : 1
-    const title = j === 0 ? ownTitle(index, doc, folds) : W.otherName
+    const title = j === 0 ? ownTitle(index, doc, folds) : j <= (index.docs[doc].names?.length ?? 0) ? W.otherName : W.carriedName
     const exact = folds.length === named.matched.length && named.places.size === folds.length ? W.exact / W.whole : 0
     const likeness = (recall / query.total) ** 1.4 * (Math.min(1, filled / weight) ** 0.6 + exact) * order * title
     if (likeness > most) most = likeness

@@ -1,10 +1,11 @@
 /** The looks of results, on top of the theme's: they come with the script, since no first screen needs them. */
 
 const CSS = `
-.md-search-result__link h2,.md-search-result__link h3{color:var(--st-ink);font-weight:700;letter-spacing:0;line-height:1.35;margin:0;text-decoration:underline;text-decoration-color:var(--st-control);text-decoration-thickness:.06em;text-underline-offset:.2em;text-wrap:wrap;overflow-wrap:anywhere}
+.md-search-result__link :is(h2,h3,h4){color:var(--st-ink);font-weight:700;letter-spacing:0;line-height:1.35;margin:0;text-decoration:underline;text-decoration-color:var(--st-control);text-decoration-thickness:.06em;text-underline-offset:.2em;text-wrap:wrap;overflow-wrap:anywhere}
 .md-search-result__link h2{font-size:var(--st-s-body);padding:.3rem 0 .15rem}
-.md-search-result__link h3{font-size:var(--st-s-small);padding:.2rem 0 .1rem}
-.md-search-result__link:hover :is(h2,h3){text-decoration-color:currentColor}
+.md-search-result__link :is(h3,h4){font-size:var(--st-s-small);padding:.2rem 0 .1rem}
+.st-kind .md-search-result__link h3{font-size:var(--st-s-body);padding:.3rem 0 .15rem}
+.md-search-result__link:hover :is(h2,h3,h4){text-decoration-color:currentColor}
 .md-search-result__article{display:block;-webkit-line-clamp:none}
 .md-search-result__article p{display:block;margin:0;overflow-wrap:anywhere}
 .md-search-result__link~.md-search-result__link{margin-left:.8rem}
@@ -36,7 +37,7 @@ const CSS = `
 .st-find-help a{color:var(--st-ink);text-decoration-color:var(--st-control)}
 .st-all{margin:.2rem 0 0}
 .st-find-form{display:flex;gap:.4rem;margin:0 0 .4rem}
-.st-find-form .md-search__input{flex:1;min-width:0}
+.st-find-form .md-search__input{flex:1;min-width:0;padding:.3rem .6rem;font-size:var(--st-s-body)}
 .st-kind{margin:1.2rem 0 0}
 .st-kind .md-search-result__list{margin:0;padding:0;font-size:var(--st-s-small)}
 .st-kind .md-search-result__item{margin:0}

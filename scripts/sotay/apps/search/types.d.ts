@@ -3,6 +3,8 @@ export interface Syllable { f: string; m: string; t: number; k: string }
 
 /** Level of a scenario: number, location, lead, deadline as documents write it. */
 export type LevelChip = [number, string, string, string]
+/** Whose work a unit carries: the past unit, its function, all its names. */
+export type Carried = [string, string, string[]]
 /** Who carries a past unit's work: name, location, function. */
 export type Heir = [string, string, string]
 
@@ -10,7 +12,7 @@ export type Heir = [string, string, string]
 export interface Doc {
   location: string; title: string; text: string
   of?: number; kind?: string; names?: string[]; boost?: number; note?: string; code?: string
-  levels?: LevelChip[]; level?: number; heirs?: Heir[]; carries?: [string, string][]; until?: string; file?: string; status?: string
+  levels?: LevelChip[]; level?: number; heirs?: Heir[]; carries?: Carried[]; until?: string; file?: string; status?: string
 }
 
 export interface Own { version: number; stamp: string; edition: string; levels: [number, string][]; same: string[][] }
@@ -32,7 +34,7 @@ export interface Marked { text: string; hit: boolean }
 export interface Line { location: string; title: Marked[]; text: Marked[] }
 /** One result: what leads it, its best places, what its kind offers. */
 export interface Hit extends Line {
-  kind: string; score: number; code: string; level: number; levels: LevelChip[]; heirs: Heir[]; carries: [string, string][]; until: string
+  kind: string; score: number; code: string; level: number; levels: LevelChip[]; heirs: Heir[]; carries: Carried[]; until: string
   file: string; status: string; places: Line[]; more: Line[]; missing: string[]
 }
 export interface Answer {

@@ -9,7 +9,7 @@ import { BLANK, UNSURE, alone } from "./decide.js"
 /**
  * @typedef {{ number: number, name: string, text: string, level: number, unsure: boolean }} Told an answer as it is told; number as the page counts
  * @typedef {{ when: string, under: string, who: string, what: string }} Line a step
- * @typedef {{ scenario: Scenario, url: string, says: string }} Fit
+ * @typedef {{ title: string, url: string, says: string }} Fit
  * @typedef {{ level: Level, because: string, others: string, decides: string, leads: string, state: string, safety: string, notice: string,
  *   statement: string, report: string, lines: Line[], fits: Fit[], open: { url: string, text: string }, deciding: Told[], rest: Told[] }} Result
  */
@@ -123,16 +123,17 @@ function lines(table, level, response, times) {
 }
 
 /**
+ * The scenario that was chosen, then those of its group; none before one is chosen.
  * @param {Table} table
  * @param {Scenario | undefined} chosen
  * @param {Level} level
  * @returns {Fit[]}
  */
 function fits(table, chosen, level) {
-  const near = table.scenarios.filter(one => one !== chosen && (!chosen || one.group === chosen.group))
-  return [...(chosen ? [chosen] : []), ...near].map(scenario => {
+  const near = chosen ? table.scenarios.filter(one => one.group === chosen.group) : []
+  return near.sort((a, b) => Number(b === chosen) - Number(a === chosen)).map(scenario => {
     const response = scenario.levels[level.number]
-    const says = scenario === chosen ? `Mở thẳng phương án Cấp KHTT ${level.number}` : `${chosen ? "Cùng nhóm" : scenario.group}. Chủ trì: ${response?.lead ?? "chưa có phương án"}`
-    return { scenario, url: response?.url ?? scenario.url, says }
+    const says = scenario === chosen ? `Mở thẳng phương án Cấp KHTT ${level.number}` : `Cùng nhóm. Chủ trì: ${response?.lead ?? "chưa có phương án"}`
+    return { title: `${scenario.id} ${scenario.title}`, url: response?.url ?? scenario.url, says }
   })
 }

@@ -57,11 +57,13 @@ export function mountShow(root, edit) {
       slot("safety").hidden = !result.safety
       text(slot("safety"), "dd", `${result.safety}. ${result.notice}`)
       const onward = times ? hand(times) : ""
-      slot("fits").replaceChildren(...result.fits.map(fit => {
+      const choose = { title: "Chọn chuyện giống nhất", url: edit(1), says: "Để thấy đơn vị chủ trì và mở đúng phương án" }
+      const fits = result.fits.map(fit => ({ ...fit, url: fit.url + onward }))
+      slot("fits").replaceChildren(...(fits.length ? fits : [choose]).map(fit => {
         const item = part("fit")
         const link = /** @type {HTMLAnchorElement} */ (item.querySelector("a"))
-        link.href = fit.url + onward
-        text(item, "b", `${fit.scenario.id} ${fit.scenario.title}`)
+        link.href = fit.url
+        text(item, "b", fit.title)
         text(item, "b + span", fit.says)
         return item
       }))

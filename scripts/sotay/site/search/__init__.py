@@ -18,7 +18,7 @@
       code                 KB05, M03
       levels               of a scenario: [number, location, lead, deadline]
       level                of a level: its number
-      carries              of a unit: [past unit whose work it has, function]
+      carries              of a unit: [past unit whose work it has, function, all names of that unit]
       heirs                of a unit that is no more: [name, location, function], and `until`, its last day
       file                 of a form: its .docx
       status               of a law no longer in force, or unsure

@@ -112,8 +112,8 @@ class Entries:
         registry = self.book.registry
         entry: Entry = {"title": unit.name, "names": names.of_unit(unit, self.abbreviations)}
         for past, function in predecessors(self.book, unit):
-            entry["names"] += names.distinct([past.name, *names.of_unit(past, self.abbreviations)], unit.name)
-            entry.setdefault("carries", []).append([past.short, function])
+            old = names.distinct([past.name, *names.of_unit(past, self.abbreviations)], unit.name)
+            entry.setdefault("carries", []).append([past.short, function, old])
         led = {d.scenario.id: d.scenario.title for d in duties(self.book, unit) if d.leads}
         if unit.to:
             entry["until"] = unit.to.strftime("%d/%m/%Y")

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from sotay.views.public import PublicBook
 
 SCRIPT = "assets/javascripts/search.js"
 SRC = "docs/tim.md"
+_TRIAGE = "handbook/registry/triage.md"
 _UNSEARCHED = frozenset({"search"})
 _CONFIG = re.compile(r'<script id="__config" type="application/json">(.*?)</script>', re.DOTALL)
 
@@ -23,8 +25,9 @@ _CONFIG = re.compile(r'<script id="__config" type="application/json">(.*?)</scri
 class SiteSearch:
     """One a build of the website."""
 
-    def __init__(self, book: PublicBook) -> None:
+    def __init__(self, book: PublicBook, pages: Iterable[Page]) -> None:
         self.book = book
+        self.pages = list(pages)
         self._read: Read = []
 
     def extra(self) -> dict[str, Any]:
@@ -32,6 +35,7 @@ class SiteSearch:
         return {
             "script": SCRIPT,
             "page": file_of(src_address(SRC)),
+            "triage": file_of(src_address(_TRIAGE)) if any(page.src == _TRIAGE for page in self.pages) else "",
             "scenarios": [(s.id, s.title, file_of(src_address(s.path))) for s in self.book.scenarios],
         }
 
