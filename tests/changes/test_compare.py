@@ -33,9 +33,13 @@ def repository(tmp_path_factory) -> Path:
     path = root / RESPONSE
     text = path.read_text("utf-8")
     assert "lead: Sở Y tế" in text and "deadline: 2 giờ" in text
-    text = text.replace("lead: Sở Y tế", "lead: Sở Công Thương").replace("  - Sở Công Thương\n", "  - Sở Y tế\n")
+    text = text.replace("lead: Sở Y tế", "lead: Sở Công Thương").replace(
+        "  - Sở Công Thương\n", "  - Sở Y tế\n"
+    )
     text = text.replace("deadline: 2 giờ", "deadline: 90 phút")
-    text = text.replace("## Tuyên bố ban đầu", "- **5 giờ** · Sở Y tế: đọc lại nhật ký.\n\n## Tuyên bố ban đầu")
+    text = text.replace(
+        "## Tuyên bố ban đầu", "- **5 giờ** · Sở Y tế: đọc lại nhật ký.\n\n## Tuyên bố ban đầu"
+    )
     path.write_text(text, "utf-8")
     _git(root, "commit", "-qam", "hai")
     return root

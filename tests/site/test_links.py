@@ -6,7 +6,14 @@ from urllib.parse import unquote, urldefrag, urlsplit
 
 import pytest
 
-REFERENCES = {("a", "href"), ("link", "href"), ("script", "src"), ("img", "src"), ("source", "src"), ("iframe", "src")}
+REFERENCES = {
+    ("a", "href"),
+    ("link", "href"),
+    ("script", "src"),
+    ("img", "src"),
+    ("source", "src"),
+    ("iframe", "src"),
+}
 
 
 class _Reader(HTMLParser):
@@ -64,7 +71,8 @@ def test_nothing_is_fetched_from_another_host(site: Path, pages: dict[Path, _Rea
         f"{path.relative_to(site)}: {tag} {value}"
         for path, reader in pages.items()
         for tag, value in reader.found
-        if tag != "a" and urlsplit(value).netloc
+        if tag != "a"
+        and urlsplit(value).netloc
         # canonical and the like are addresses that are told, not fetched
         and not (tag == "link" and "canonical" in path.read_text("utf-8"))
     ]

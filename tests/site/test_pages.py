@@ -16,7 +16,9 @@ def test_every_page_opens_clean(site: Path, chromium, size) -> None:
     here = {"page": ""}
     page.on("console", lambda m: told.append(f"{here['page']}: {m.text}") if m.type == "error" else None)
     page.on("pageerror", lambda e: told.append(f"{here['page']}: {e}"))
-    page.on("request", lambda r: None if r.url.startswith(("file:", "data:", "blob:")) else told.append(r.url))
+    page.on(
+        "request", lambda r: None if r.url.startswith(("file:", "data:", "blob:")) else told.append(r.url)
+    )
     # 404.html is served at any depth, so its links are absolute: it is no page of a stick
     files = [file for file in sorted(site.rglob("*.html")) if file.name != "404.html"]
     assert len(files) > 100

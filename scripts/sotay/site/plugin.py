@@ -158,9 +158,7 @@ def _edit_address(repository: str, source: str) -> str | None:
 
 
 # What the theme's folder holds but no page asks for: sources of our own script and styles, Material's looks.
-_UNASKED = re.compile(
-    r"styles/|src/|assets/stylesheets/(main|palette)\.|assets/images/favicon\.png|.*\.map$"
-)
+_UNASKED = re.compile(r"styles/|src/|assets/stylesheets/(main|palette)\.|assets/images/favicon\.png|.*\.map$")
 _TEMPLATES: dict[str, dict[str, Any]] = {
     "home": {"template": "home.html", "hide": ["navigation", "toc"]},
     "response": {"template": "response.html", "hide": ["navigation", "toc"]},

@@ -10,11 +10,29 @@ from pathlib import Path
 import yaml
 
 HERE = Path(__file__).parent
-ACCENTS = ("full", "NFD", "no marks", "some marks (made)", "old tone marks (made)", "d for đ", "Telex", "VNI", "no-break spaces")
+ACCENTS = (
+    "full",
+    "NFD",
+    "no marks",
+    "some marks (made)",
+    "old tone marks (made)",
+    "d for đ",
+    "Telex",
+    "VNI",
+    "no-break spaces",
+)
 MADE = (*ACCENTS, "run together (made)", "prefix (made)", "one slip (made)", "two slips (made)")
 _TELEX = {"\u0300": "f", "\u0301": "s", "\u0309": "r", "\u0303": "x", "\u0323": "j"}
 _VNI = {"\u0301": "1", "\u0300": "2", "\u0309": "3", "\u0303": "4", "\u0323": "5"}
-_HATS = {"ă": ("aw", "a8"), "â": ("aa", "a6"), "ê": ("ee", "e6"), "ô": ("oo", "o6"), "ơ": ("ow", "o7"), "ư": ("uw", "u7"), "đ": ("dd", "d9")}
+_HATS = {
+    "ă": ("aw", "a8"),
+    "â": ("aa", "a6"),
+    "ê": ("ee", "e6"),
+    "ô": ("oo", "o6"),
+    "ơ": ("ow", "o7"),
+    "ư": ("uw", "u7"),
+    "đ": ("dd", "d9"),
+}
 _KEYS = "qwertyuiop asdfghjkl zxcvbnm"
 
 
@@ -59,7 +77,9 @@ def derived(text: str, want: tuple[str, ...]) -> Iterator[Query]:
         "VNI": keys(text, 1),
         "no-break spaces": text.replace(" ", "\u00a0"),
         "run together (made)": plain.replace(" ", ""),
-        "prefix (made)": text if text[-1].isdigit() else text[: len(text) - max(1, len(text.split()[-1]) // 2)],
+        "prefix (made)": text
+        if text[-1].isdigit()
+        else text[: len(text) - max(1, len(text.rsplit(maxsplit=1)[-1]) // 2)],
         "one slip (made)": slip(plain, dice) if len(plain) > 5 else plain,
         "two slips (made)": slip(slip(plain, dice), dice) if len(plain) > 15 else plain,
     }
@@ -111,7 +131,9 @@ def slip(text: str, dice: random.Random) -> str:
             made = text[:at] + text[at + 1] + text[at] + text[at + 2 :]
         else:
             row = _KEYS.find(text[at])
-            beside = [_KEYS[i] for i in (row - 1, row + 1) if row >= 0 and 0 <= i < len(_KEYS) and _KEYS[i] != " "]
+            beside = [
+                _KEYS[i] for i in (row - 1, row + 1) if row >= 0 and 0 <= i < len(_KEYS) and _KEYS[i] != " "
+            ]
             made = text[:at] + dice.choice(beside or ["a"]) + text[at + 1 :]
         if made != text:
             return made

@@ -19,7 +19,9 @@ Entry = dict[str, Any]
 Read = list[tuple[Page, list[Section]]]
 _KINDS = {"scenario": "scenario", "response": "level", "unit": "unit", "module": "module", "form": "form"}
 # pages that list what stands elsewhere: found by their name, not by what they list
-_LISTS = frozenset({"home", "scenarios", "matrix", "by_level", "by_time", "calendar", "data", "modules", "handbook"})
+_LISTS = frozenset(
+    {"home", "scenarios", "matrix", "by_level", "by_time", "calendar", "data", "modules", "handbook"}
+)
 _TABLES = frozenset({"units", "laws", "glossary"})  # their rows are entries of their own
 _DUTIES = "vai-và-mốc-đầu-tiên"
 
@@ -98,7 +100,8 @@ class Entries:
             "code": scenario.id,
             "names": names.of_scenario(scenario, words),
             "levels": [
-                [r.level.number, file_of(src_address(r.path)), r.lead.short, spell(r.deadline)] for r in scenario.responses
+                [r.level.number, file_of(src_address(r.path)), r.lead.short, spell(r.deadline)]
+                for r in scenario.responses
             ],
         }
 

@@ -33,7 +33,11 @@ class Abbreviations:
         self.pairs = list(dict.fromkeys(pairs))
         self._full = {abbr: full for abbr, full in reversed(self.pairs)}
         longest = sorted(self._full, key=len, reverse=True)
-        self._abbr = re.compile(r"(?<![\w&])(" + "|".join(map(re.escape, longest)) + r")(?![\w&])") if longest else None
+        self._abbr = (
+            re.compile(r"(?<![\w&])(" + "|".join(map(re.escape, longest)) + r")(?![\w&])")
+            if longest
+            else None
+        )
 
     def written_out(self, name: str) -> str:
         """Return `name` with its abbreviations in full."""
@@ -67,7 +71,9 @@ def of_unit(unit: Unit, abbreviations: Abbreviations) -> list[str]:
         told += [name.replace("cấp xã", kind) for name in told for kind in ("xã", "phường")]
     elif unit.name.endswith(" tỉnh"):
         told += [name.removesuffix(" tỉnh") for name in told]
-    told += [abbreviations.written_out(name) for name in told] + [abbreviations.shortened(name) for name in told]
+    told += [abbreviations.written_out(name) for name in told] + [
+        abbreviations.shortened(name) for name in told
+    ]
     return distinct(map(_plain, told), unit.name)
 
 

@@ -4,18 +4,34 @@ import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-_VOID = frozenset({"br", "img", "hr", "input", "meta", "link", "wbr", "source", "path", "rect", "circle", "col"})
-_DROPPED = frozenset({"script", "style", "svg", "template", "nav", "button", "noscript", "caption", "figcaption"})
+_VOID = frozenset(
+    {"br", "img", "hr", "input", "meta", "link", "wbr", "source", "path", "rect", "circle", "col"}
+)
+_DROPPED = frozenset(
+    {"script", "style", "svg", "template", "nav", "button", "noscript", "caption", "figcaption"}
+)
 _DROPPED_CLASSES = frozenset(
-    {"headerlink", "st-kicker", "st-plate", "st-more-links", "st-tag", "st-h1-level", "st-print", "st-compare", "st-confirm", "vh"}
+    {
+        "headerlink",
+        "st-kicker",
+        "st-plate",
+        "st-more-links",
+        "st-tag",
+        "st-h1-level",
+        "st-print",
+        "st-compare",
+        "st-confirm",
+        "vh",
+    }
 )
 _BLOCKS = frozenset(
-    "p div section article aside ul ol li dl dt dd table thead tbody tr td th blockquote figure details summary "
-    "h1 h2 h3 h4 h5 h6 br hr pre".split()
+    ["p", "div", "section", "article", "aside", "ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "td", "th", "blockquote", "figure", "details", "summary", "h1", "h2", "h3", "h4", "h5", "h6", "br", "hr", "pre"]
 )
 _HEADINGS = frozenset({"h1", "h2", "h3"})
 _SPACE = re.compile(r"\s+")  # no-break spaces too
-_ADDRESS = re.compile(r"\S*(?:://|www\.)\S*|\b[\w.-]+\.(?:vn|com|org|net|int|gov|edu)\b\S*")  # nobody looks for its words
+_ADDRESS = re.compile(
+    r"\S*(?:://|www\.)\S*|\b[\w.-]+\.(?:vn|com|org|net|int|gov|edu)\b\S*"
+)  # nobody looks for its words
 
 
 @dataclass

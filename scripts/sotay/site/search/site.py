@@ -35,7 +35,9 @@ class SiteSearch:
         return {
             "script": SCRIPT,
             "page": file_of(src_address(SRC)),
-            "triage": file_of(src_address(_TRIAGE)) if any(page.src == _TRIAGE for page in self.pages) else "",
+            "triage": file_of(src_address(_TRIAGE))
+            if any(page.src == _TRIAGE for page in self.pages)
+            else "",
             "scenarios": [(s.id, s.title, file_of(src_address(s.path))) for s in self.book.scenarios],
         }
 

@@ -18,7 +18,13 @@ def write(folder: Path, book: PublicBook, entries: list[Entry], groups: list[lis
     first = [{**entry, "text": ""} if text else entry for entry, text in zip(entries, later, strict=True)]
     stamp = hashlib.sha256(_json([first, later, groups]).encode()).hexdigest()[:16]
     levels = [[level.number, level.name] for level in book.registry.levels.levels]
-    own = {"version": VERSION, "stamp": stamp, "edition": edition_line(book), "levels": levels, "same": groups}
+    own = {
+        "version": VERSION,
+        "stamp": stamp,
+        "edition": edition_line(book),
+        "levels": levels,
+        "same": groups,
+    }
     folder.mkdir(parents=True, exist_ok=True)
     _put(folder, "index", {"config": {**_MATERIAL, "sotay": own}, "docs": [_short(entry) for entry in first]})
     _put(folder, "text", {"version": VERSION, "stamp": stamp, "text": later})

@@ -1,0 +1,286 @@
+"""The search box and the page of all results, in a real Chromium: served, and opened as from a USB stick."""
+
+import functools
+import http.server
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.browser
+FIELD = ".md-search__input"
+TITLES = ".md-search-result__item h2"
+PHONE = {"width": 390, "height": 844}
+DESK = {"width": 1280, "height": 800}
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_args) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def served(site: Path) -> Iterator[str]:
+    """The site's address on a web server."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_address[1]}/"
+    server.shutdown()
+
+
+@pytest.fixture(params=["http", "file"])
+def root(request, site: Path) -> str:
+    """The site's address: served, and from a stick."""
+    return request.getfixturevalue("served") if request.param == "http" else f"{site.as_uri()}/"
+
+
+@pytest.fixture
+def visit(chromium) -> Iterator[Callable]:
+    """A function that opens a page; an error of any script, a dialog or a failed request fails the test."""
+    pages, told = [], []
+
+    def open_(
+        address: str, size: dict[str, int] = DESK, faults: bool = False, before: Callable | None = None
+    ):
+        page = chromium.new_page(viewport=size)
+        pages.append(page)
+        page.on("pageerror", lambda error: told.append(str(error)))
+        page.on("dialog", lambda dialog: (told.append(dialog.message), dialog.dismiss()))
+        if not faults:
+            page.on("console", lambda m: told.append(m.text) if m.type == "error" else None)
+        if before:
+            before(page)
+        page.goto(address)
+        return page
+
+    yield open_
+    for page in pages:
+        page.close()
+    assert told == []
+
+
+def asked(page, query: str) -> list[str]:
+    """Type `query` into the box and return the titles found."""
+    if not page.is_visible(FIELD):
+        page.click(".st-find-button")
+    page.fill(FIELD, query)
+    page.wait_for_function(
+        "q => document.querySelector('.md-search-result__meta').textContent.includes(`«${q}»`)",
+        arg=query.strip(),
+    )
+    return page.eval_on_selector_all(TITLES, "all => all.map(one => one.textContent)")
+
+
+def status(page) -> str:
+    """Return what the live region says."""
+    return page.inner_text(".md-search-result__meta")
+
+
+def test_a_scenario_offers_its_levels(visit, root) -> None:
+    page = visit(f"{root}index.html", PHONE)
+    assert asked(page, "ngo doc")[0].startswith("KB05")
+    chips = page.locator(".md-search-result__item").first.locator(".st-jump a")
+    assert chips.count() == 4
+    assert "Cấp KHTT 3" in chips.nth(2).inner_text() and "02" in chips.nth(2).inner_text()
+    assert all(box["height"] >= 44 for box in (chips.nth(i).bounding_box() for i in range(4)))
+    chips.nth(2).click()
+    page.wait_for_url("**/kich-ban/ngo-doc-thuc-pham/cap-3/index.html")
+
+
+def test_a_level_is_gone_to_at_once(visit, root) -> None:
+    page = visit(f"{root}so-tay/index.html")
+    asked(page, "ngo doc cap 3")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/kich-ban/ngo-doc-thuc-pham/cap-3/index.html")
+
+
+def test_an_old_name_leads_to_who_carries_the_work(visit, root) -> None:
+    page = visit(f"{root}index.html")
+    asked(page, "Sở Thông tin và Truyền thông")
+    heirs = page.locator(".st-hit__heirs").first
+    assert "Sở VHTTDL" in heirs.inner_text() and "báo chí" in heirs.inner_text()
+    heirs.locator("a", has_text="Sở VHTTDL").click()
+    page.wait_for_url("**/don-vi/so-vhttdl/index.html*")
+
+
+def test_nothing_is_fetched_before_somebody_searches(visit, served) -> None:
+    wanted: list[str] = []
+    page = visit(f"{served}index.html", before=lambda p: p.on("request", lambda r: wanted.append(r.url)))
+    page.wait_for_timeout(800)
+    assert not [url for url in wanted if "search" in url and "javascripts/sotay" not in url]
+    page.focus(FIELD)
+    page.wait_for_timeout(1500)
+    assert [url for url in wanted if url.endswith("search_index.json")].__len__() == 1
+
+
+def test_pasted_dictated_and_composed_words_are_heard(visit, root) -> None:
+    page = visit(f"{root}index.html")
+    asked(page, "ngo doc")
+    for give in (
+        lambda: page.keyboard.insert_text("vỡ đập"),  # what pasting and dictation do: input, no key
+        lambda: page.context.new_cdp_session(page).send(
+            "Input.imeSetComposition", {"text": "vỡ đập", "selectionStart": 6, "selectionEnd": 6}
+        ),
+    ):
+        page.fill(FIELD, "")
+        page.focus(FIELD)
+        give()
+        page.wait_for_function(
+            "document.querySelector('.md-search-result__meta').textContent.includes('«vỡ đập»')"
+        )
+        assert page.locator(TITLES).first.inner_text().startswith("KB01")
+
+
+def test_by_keyboard_alone(visit, root) -> None:
+    page = visit(f"{root}kich-ban/index.html")
+    page.focus(FIELD)
+    page.keyboard.type("ngo doc")
+    page.wait_for_function(
+        "document.querySelector('.md-search-result__meta').textContent.includes('«ngo doc»')"
+    )
+    where = "document.activeElement.closest('.md-search-result__item') ? document.activeElement.getAttribute('href') : document.activeElement.className"
+    stops = []
+    for _ in range(7):
+        page.keyboard.press("Tab")
+        stops.append(page.evaluate(where))
+    assert any(str(stop).endswith("ngo-doc-thuc-pham/index.html") for stop in stops)
+    chips = [str(stop).split("/")[-2] for stop in stops if "/cap-" in str(stop)]
+    assert chips[:4] == ["cap-1", "cap-2", "cap-3", "cap-4"]
+    page.keyboard.press("Shift+Tab")
+    assert page.evaluate(where) == stops[-2]
+    page.focus(FIELD)
+    page.keyboard.press("ArrowDown")
+    assert str(page.evaluate(where)).endswith("ngo-doc-thuc-pham/index.html")
+    page.keyboard.press("Escape")
+    assert not page.is_checked("#__search")
+
+
+def test_by_screen_reader(visit, root) -> None:
+    page = visit(f"{root}index.html", PHONE)
+    asked(page, "vo dap")
+    assert page.get_attribute(".md-search-result__meta", "role") == "status"
+    assert status(page).startswith("Dự thảo") and "kết quả cho «vo dap»" in status(page)
+    assert page.get_attribute(FIELD, "aria-label") == "Tìm trong sổ tay"
+    assert page.get_attribute(".md-search-result__list", "role") == "list"
+    unnamed = page.eval_on_selector_all(
+        ".md-search__output a, .md-search__output button",
+        "all => all.filter(one => !one.textContent.trim()).length",
+    )
+    assert unnamed == 0
+    assert page.eval_on_selector_all(".md-search__output [tabindex='-1']", "all => all.length") == 0
+
+
+@pytest.mark.parametrize("query", ["qzqzqz wxwx", "😀😀", "???"])
+def test_nothing_found_is_never_an_empty_box(visit, root, query) -> None:
+    page = visit(f"{root}index.html", PHONE)
+    asked(page, "vo dap")
+    page.fill(FIELD, query)
+    page.wait_for_function("document.querySelectorAll('.md-search-result__item').length === 0")
+    assert page.locator(".st-below a").count() >= 17
+    assert page.locator(".st-below a").first.inner_text() == "Xác định cấp KHTT"
+
+
+def test_the_nearest_terms_can_be_taken(visit, root) -> None:
+    page = visit(f"{root}index.html")
+    asked(page, "vo dap")
+    page.fill(FIELD, "khungghoangtruyyenthonk")
+    page.wait_for_timeout(500)
+    near = page.locator(".st-help__near button")
+    if near.count():
+        near.first.click()
+        page.wait_for_function("document.querySelectorAll('.md-search-result__item').length > 0")
+        assert page.evaluate("document.activeElement.className").startswith("md-search__input")
+    else:
+        assert page.locator(".md-search-result__item").count()
+
+
+FAULTS = {
+    "missing": {"status": 404, "body": ""},
+    "cut off": {"status": 200, "body": '{"config":{"sotay":{"version":1'},
+    "of another make": {"status": 200, "body": '{"config":{"sotay":{"version":99}},"docs":[]}'},
+    "not ours": {"status": 200, "body": "<!doctype html><title>Đăng nhập Wi-Fi</title>"},
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda name: name.replace(" ", "-"))
+def test_without_an_index_the_scenarios_are_offered(visit, served, fault) -> None:
+    def spoil(page) -> None:
+        page.route("**/search_index.json", lambda route: route.fulfill(**FAULTS[fault]))
+
+    page = visit(f"{served}index.html", PHONE, faults=True, before=spoil)
+    page.click(".st-find-button")
+    page.fill(FIELD, "ngộ độc")
+    page.wait_for_function(
+        "document.querySelector('.md-search-result__meta').textContent.includes('Chọn kịch bản')"
+    )
+    assert page.locator(".st-below a").count() >= 17
+
+
+def test_a_spoiled_second_file_leaves_the_first(visit, served) -> None:
+    def spoil(page) -> None:
+        page.route("**/search_text.json", lambda route: route.fulfill(status=200, body="{}"))
+
+    page = visit(f"{served}index.html", faults=True, before=spoil)
+    assert asked(page, "ngo doc")[0].startswith("KB05")
+
+
+ODD = [
+    "a" * 10000,
+    "ngộ độc " * 1200,
+    "😀🔥",
+    "<img src=x onerror=alert(1)>",
+    '"><script>alert(1)</script>',
+    "(a+)+$[[[\\",
+    "\u202eđộc ngộ\u200f",
+    "' OR 1=1 --",
+    "{{7*7}}",
+    "%00%0a",
+    "\u0300" * 200,
+]
+
+
+def test_whatever_is_typed_no_script_runs_and_nothing_freezes(visit, root) -> None:
+    page = visit(f"{root}index.html", PHONE)
+    asked(page, "vo dap")
+    for text in ODD:
+        page.fill(FIELD, text)
+        page.wait_for_timeout(150)
+        assert page.evaluate("1 + 1") == 2
+        assert page.eval_on_selector_all(".md-search__output :is(script, img)", "all => all.length") == 0
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert asked(page, "ngo doc")[0].startswith("KB05")
+
+
+def test_all_results_have_an_address(visit, root) -> None:
+    page = visit(f"{root}tim/index.html?q=ng%E1%BB%99%20%C4%91%E1%BB%99c", PHONE)
+    page.wait_for_selector(".st-kind h3")
+    assert page.input_value("[data-st-find] input") == "ngộ độc"
+    assert page.locator(".st-kind h3").first.inner_text().startswith("KB05")
+    assert page.locator(".st-kind__name").count() >= 2
+    assert not page.is_checked("#__search")
+    page.fill("[data-st-find] input", "Sở Y tế")
+    page.wait_for_function("document.querySelector('.st-kind h3')?.textContent.startsWith('Sở Y tế')")
+    assert "S%E1%BB%9F" in page.url
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    page.click(".st-find-button")
+    page.wait_for_timeout(200)
+    assert page.evaluate("document.activeElement.name") == "q"
+
+
+@pytest.mark.parametrize(
+    "query", ["%3Cscript%3Ealert(1)%3C%2Fscript%3E", "%E0%A4%A", "x" * 5000, "", "%F0%9F%98%80"]
+)
+def test_a_shared_address_that_is_odd(visit, root, query) -> None:
+    page = visit(f"{root}tim/index.html?q={query}", faults=True)
+    page.wait_for_timeout(1200)
+    assert page.locator("[data-results] a").count() >= 16
+    assert page.eval_on_selector_all("[data-results] script", "all => all.length") == 0
+
+
+def test_from_the_box_to_all_results(visit, root) -> None:
+    page = visit(f"{root}don-vi/index.html")
+    asked(page, "phóng viên")
+    page.click(".st-all a")
+    page.wait_for_url("**/tim/index.html?q=*")
+    page.wait_for_selector(".st-kind h3")
