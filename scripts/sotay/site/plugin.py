@@ -26,6 +26,7 @@ from sotay.pages.typeset import typeset
 from sotay.pictures import figure, gallery
 from sotay.pictures.picture import Picture
 from sotay.site import fonts, links, nav
+from sotay.site.search.site import SiteSearch
 from sotay.views.public import PublicBook
 from sotay.views.publish import publish
 
@@ -47,6 +48,7 @@ class SotayPlugin(BasePlugin[Settings]):
     book: Book
     public: PublicBook
     pages: dict[str, Page]
+    search: SiteSearch
     pictures: dict[str, Picture]
 
     @event_priority(100)
@@ -79,6 +81,9 @@ class SotayPlugin(BasePlugin[Settings]):
             config.nav = nav.printed(volume, self.pages)
         else:
             config.nav = nav.website(self.public, self.pages)
+        if not self.config.volume:
+            self.search = SiteSearch(self.public, self.pages.values())
+            config.extra["search"] = self.search.extra()
         config.watch += [str(self.root / name) for name in FOLDERS]
         return config
 
@@ -137,15 +142,22 @@ class SotayPlugin(BasePlugin[Settings]):
         short = {a.abbr: a.full for a in self.book.registry.glossary.abbreviations}
         kind = self.pages[page.file.src_uri].kind
         html = figure.figures(classed(html), self.pictures)
+        if not self.config.volume:
+            self.search.add(self.pages[page.file.src_uri], html)
         return typeset(html, {} if kind in ("glossary", "home") else short)
 
     def on_post_page(self, output: str, page: MkPage, config: MkDocsConfig) -> str:
         """Put the drawings into the website's pages; search has read the page by now."""
-        return output if self.config.volume else figure.inlined(output, self.pictures)
+        if self.config.volume:
+            return output
+        self.search.guard(output, page.file.src_uri)
+        return figure.inlined(output, self.pictures)
 
+    @event_priority(-100)
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Write the website's fonts."""
+        """Write the website's fonts, and our search index over the one Material's plugin has made."""
         if not self.config.volume:
+            self.search.write(Path(config.site_dir))
             fonts.make(self.root / "docs" / "fonts", Path(config.site_dir) / "assets" / "fonts")
 
 

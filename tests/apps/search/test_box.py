@@ -72,6 +72,12 @@ def asked(page, query: str) -> list[str]:
     return page.eval_on_selector_all(TITLES, "all => all.map(one => one.textContent)")
 
 
+def settle(page) -> None:
+    """Wait until the second file has been read and the list stands still."""
+    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(400)
+
+
 def status(page) -> str:
     """Return what the live region says."""
     return page.inner_text(".md-search-result__meta")
@@ -80,6 +86,7 @@ def status(page) -> str:
 def test_a_scenario_offers_its_levels(visit, root) -> None:
     page = visit(f"{root}index.html", PHONE)
     assert asked(page, "ngo doc")[0].startswith("KB05")
+    settle(page)
     chips = page.locator(".md-search-result__item").first.locator(".st-jump a")
     assert chips.count() == 4
     assert "Cấp KHTT 3" in chips.nth(2).inner_text() and "02" in chips.nth(2).inner_text()
@@ -139,7 +146,7 @@ def test_by_keyboard_alone(visit, root) -> None:
     page.wait_for_function(
         "document.querySelector('.md-search-result__meta').textContent.includes('«ngo doc»')"
     )
-    where = "document.activeElement.closest('.md-search-result__item') ? document.activeElement.getAttribute('href') : document.activeElement.className"
+    where = "document.activeElement.closest('.md-search-result__item') ? document.activeElement.getAttribute('href') : document.activeElement.className"  # noqa: E501 (one question put to the page)
     stops = []
     for _ in range(7):
         page.keyboard.press("Tab")

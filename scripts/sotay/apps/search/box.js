@@ -78,8 +78,8 @@ function mountResults(port, field, result, known) {
     const { type, data } = /** @type {MessageEvent} */ (event).data
     if (type !== 3) return
     const next = /** @type {Answer} */ (data.sotay)
-    // what comes late must not take the list from under a reader who is in it
-    if (next.again && list.contains(document.activeElement)) return event.stopImmediatePropagation()
+    // what comes late must not take the list from under a reader, nor draw the same once more
+    if (next.again && (list.contains(document.activeElement) || alike(next, answer))) return event.stopImmediatePropagation()
     answer = next
     offer()
   })
@@ -102,6 +102,13 @@ function mountResults(port, field, result, known) {
     item.replaceChildren(...heading, ...drawn(hit, answer, base))
   }
 }
+
+/**
+ * Whether both lead to the same places.
+ * @param {Answer} one
+ * @param {Answer | null} two
+ */
+const alike = (one, two) => one.query === two?.query && one.hits.map(hit => hit.location).join() === two.hits.map(hit => hit.location).join()
 
 /**
  * The way to the page of all results.

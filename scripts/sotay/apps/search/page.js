@@ -71,10 +71,12 @@ function byKind(answer, base) {
 
 /** On this page the search of the header is this page's own field. @param {HTMLInputElement} field */
 function headOff(field) {
-  const toggle = /** @type {HTMLInputElement | null} */ (document.getElementById("__search"))
-  toggle?.addEventListener("change", () => {
-    if (!toggle.checked) return
-    toggle.click()
-    setTimeout(() => field.focus())
-  })
+  const header = /** @type {HTMLInputElement | null} */ (document.querySelector(".md-header .md-search__input"))
+  if (header) header.tabIndex = -1
+  for (const act of ["pointerdown", "click"]) addEventListener(act, event => {
+    if (!(event.target instanceof Element) || !event.target.closest("[data-st-search], .md-header .md-search")) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    field.focus()
+  }, true)
 }

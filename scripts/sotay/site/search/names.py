@@ -31,7 +31,7 @@ class Abbreviations:
         pairs = [(a.abbr, _PARENTHESIS.sub("", a.full)) for a in glossary.abbreviations]
         pairs += [(t.abbr, t.term) for t in glossary.terms if t.abbr]
         self.pairs = list(dict.fromkeys(pairs))
-        self._full = {abbr: full for abbr, full in reversed(self.pairs)}
+        self._full = dict(reversed(self.pairs))
         longest = sorted(self._full, key=len, reverse=True)
         self._abbr = (
             re.compile(r"(?<![\w&])(" + "|".join(map(re.escape, longest)) + r")(?![\w&])")

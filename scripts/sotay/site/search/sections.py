@@ -25,7 +25,38 @@ _DROPPED_CLASSES = frozenset(
     }
 )
 _BLOCKS = frozenset(
-    ["p", "div", "section", "article", "aside", "ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "td", "th", "blockquote", "figure", "details", "summary", "h1", "h2", "h3", "h4", "h5", "h6", "br", "hr", "pre"]
+    [
+        "p",
+        "div",
+        "section",
+        "article",
+        "aside",
+        "ul",
+        "ol",
+        "li",
+        "dl",
+        "dt",
+        "dd",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "td",
+        "th",
+        "blockquote",
+        "figure",
+        "details",
+        "summary",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "br",
+        "hr",
+        "pre",
+    ]
 )
 _HEADINGS = frozenset({"h1", "h2", "h3"})
 _SPACE = re.compile(r"\s+")  # no-break spaces too

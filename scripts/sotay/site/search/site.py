@@ -54,7 +54,8 @@ class SiteSearch:
             raise PluginError(
                 f"{name}: khối config không còn dẫn tới {SCRIPT} (đang là “{told}”). Ô tìm kiếm sẽ không chạy. "
                 "Cách sửa: trong theme/main.html giữ "
-                '{% block config %}{% set material = super() %}{% include "partials/search-config.html" %}{% endblock %}'
+                "{% block config %}{% set material = super() %}"
+                '{% include "partials/search-config.html" %}{% endblock %}'
             )
 
     def write(self, site: Path) -> None:

@@ -34,8 +34,8 @@ def _is_long(entries: list[Entry], entry: Entry) -> bool:
     """Whether an entry's text comes second: all but what a scenario's own page says and levels' signs."""
     leader = entries[entry["of"]] if "of" in entry else entry
     if leader["kind"] != "scenario":
-        return leader["kind"] != "term"
-    return "/cap-" in entry["location"] and not entry["location"].endswith("#dấu-hiệu")
+        return bool(leader["kind"] != "term")
+    return "/cap-" in str(entry["location"]) and not str(entry["location"]).endswith("#dấu-hiệu")
 
 
 def _short(entry: Entry) -> Entry:
