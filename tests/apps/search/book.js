@@ -22,7 +22,7 @@ export const DOCS = [
   { location: "don-vi/co-so-y-te/index.html", title: "Cơ sở y tế", text: "Bệnh viện, trạm y tế.", kind: "unit" },
   { location: "don-vi/ubnd-cap-xa/index.html", title: "Ủy ban nhân dân cấp xã", text: "Gần dân nhất.", kind: "unit", names: ["UBND cấp xã", "Ủy ban nhân dân xã", "UBND xã"] },
   { location: "don-vi/so-tttt/index.html", title: "Sở Thông tin và Truyền thông", text: "Năm 2021 làm đầu mối.", kind: "unit", names: ["Sở TT&TT"], until: "28/02/2025", heirs: [["Sở VHTTDL", "don-vi/so-vhttdl/index.html", "báo chí"]] },
-  { location: "don-vi/so-vhttdl/index.html", title: "Sở Văn hóa, Thể thao và Du lịch", text: "Quản lý báo chí.", kind: "unit", names: ["Sở VHTTDL"], carries: [["Sở TT&TT", "báo chí", ["Sở Thông tin và Truyền thông", "Sở TT&TT"]]] },
+  { location: "don-vi/so-vhttdl/index.html", title: "Sở Văn hóa, Thể thao và Du lịch", text: "Quản lý báo chí.", kind: "unit", names: ["Sở VHTTDL"], carries: [["Sở TT&TT", "báo chí"]], also: ["Sở Thông tin và Truyền thông", "Sở TT&TT"] },
   { location: "don-vi/phong-vhxh/index.html", title: "Phòng Văn hóa – Xã hội cấp xã", text: "Soạn tin.", kind: "unit" },
   { location: "so-tay/hop-bao/index.html", title: "Họp báo khẩn cấp", text: "Chuẩn bị họp báo trong hai giờ. Khủng hoảng truyền thông cần một tiếng nói.", kind: "page" },
   { location: "so-tay/rai-rac/index.html", title: "Chuyện khác", text: "Khủng long đi qua hoảng hốt. Ngộ ra rằng đường còn dài, nước không độc.", kind: "page" },

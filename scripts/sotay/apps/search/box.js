@@ -82,6 +82,8 @@ function mountResults(port, field, result, known) {
     if (next.again && (list.contains(document.activeElement) || alike(next, answer))) return event.stopImmediatePropagation()
     answer = next
     offer()
+    // Material draws first what is drawn anew a moment later: the less the better
+    for (const item of data.items) item.splice(0, item.length, { ...item[0], text: "" })
   })
   new MutationObserver(tell).observe(meta, { childList: true, characterData: true })
   new MutationObserver(() => {

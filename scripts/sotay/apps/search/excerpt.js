@@ -10,6 +10,7 @@ import { eachWord, syllable } from "./syllable.js"
 
 const BEFORE = 7
 const LENGTH = 30
+const TRIED = 120 // places tried for the best
 const SHOWN = 0.5 // a fainter likeness is not marked
 
 /**
@@ -66,7 +67,12 @@ export function excerpt(index, query, doc, instead = "") {
 function heard(index, query, text) {
   /** @type {Word[]} */
   const found = []
-  eachWord(text, (word, start, end) => found.push({ start, end, slots: slotsOf(index, query, word) }))
+  const known = slotsByKey(query)
+  eachWord(text, (word, start, end) => {
+    const key = index.keys.get(syllable(word).k)
+    const slots = key && known.get(key)
+    found.push({ start, end, slots: slots ? [...slots] : [] })
+  })
   return found
 }
 
@@ -94,14 +100,23 @@ function linesHeard(index, query, text) {
   return { words, byPosition }
 }
 
+/** @type {WeakMap<Query, Map<import("./types").Key, number[]>>} */
+const shown = new WeakMap()
+
 /**
- * @param {Index} index
+ * Which slots each writing of the book meets well enough to be marked.
  * @param {Query} query
- * @param {string} word
  */
-function slotsOf(index, query, word) {
-  const key = index.keys.get(syllable(word).k)
-  return key ? query.slots.flatMap((slot, i) => ((slot.keys.get(key) ?? 0) >= SHOWN ? [i] : [])) : []
+function slotsByKey(query) {
+  const known = shown.get(query)
+  if (known) return known
+  /** @type {Map<import("./types").Key, number[]>} */
+  const made = new Map()
+  for (const [i, slot] of query.slots.entries()) {
+    for (const [key, weight] of slot.keys) if (weight >= SHOWN) made.set(key, [...(made.get(key) ?? []), i])
+  }
+  shown.set(query, made)
+  return made
 }
 
 /**
@@ -141,11 +156,15 @@ function first(sorted, least) {
 function best(all, hits) {
   let most = -1
   let at = 0
-  for (const hit of hits) {
-    const near = all.slice(hit, hit + LENGTH - BEFORE)
-    const distinct = new Set(near.flatMap(word => word.slots)).size
-    const together = near.reduce((sum, word, i) => sum + (i && near[i - 1].slots.some(slot => word.slots.includes(slot + 1)) ? 1 : 0), 0)
-    if (distinct * 2 + together > most) { most = distinct * 2 + together; at = hit }
+  for (const [i, hit] of hits.slice(0, TRIED).entries()) {
+    let together = 0
+    const seen = new Set()
+    for (let j = i; j < hits.length && hits[j] < hit + LENGTH - BEFORE; j++) {
+      const { slots } = all[hits[j]]
+      for (const slot of slots) seen.add(slot)
+      if (j > i && hits[j] === hits[j - 1] + 1 && all[hits[j - 1]].slots.some(slot => slots.includes(slot + 1))) together++
+    }
+    if (seen.size * 2 + together > most) { most = seen.size * 2 + together; at = hit }
   }
   return at
 }

@@ -84,14 +84,14 @@ export class Index {
 
   /** @param {number} doc */
   #add(doc) {
-    const { title, names = [], carries = [], level } = this.docs[doc]
+    const { title, names = [], also = [], level } = this.docs[doc]
     const start = doc * PLACES
     if (this.docs[doc].of !== undefined) {
       const heading = words(title).map(word => syllable(word).f).join(" ")
       this.alike.set(heading, (this.alike.get(heading) ?? 0) + 1)
     }
     // a level is found by its scenario's name and its number: level.js
-    this.names.push((level === undefined ? [title, ...names, ...carries.flatMap(([, , old]) => old)] : []).slice(0, NAMES).map((name, j) => {
+    this.names.push((level === undefined ? [title, ...names, ...also] : []).slice(0, NAMES).map((name, j) => {
       const folds = this.#line(name, doc, start + j * NAME, NAME - BREAK).map(key => key.fold)
       return { folds, weight: 0 }
     }))
@@ -220,8 +220,7 @@ export function checked(data) {
     Array.isArray(file.docs) && file.docs.length > 0 && file.docs.every((doc, index) =>
     doc && isText(doc.location) && isText(doc.title) && isText(doc.text) &&
     (doc.of === undefined || (Number.isInteger(doc.of) && doc.of >= 0 && doc.of < index)) &&
-    (doc.names === undefined || (Array.isArray(doc.names) && doc.names.every(isText))) &&
-    (doc.carries === undefined || (Array.isArray(doc.carries) && doc.carries.every(carried => Array.isArray(carried?.[2]) && carried[2].every(isText)))))
+    [doc.names, doc.also].every(names => names === undefined || (Array.isArray(names) && names.every(isText))))
   if (!sound) throw new Damaged("search_index")
   return file
 }

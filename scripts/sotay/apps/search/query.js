@@ -108,8 +108,8 @@ function hit(index, { leader, score, docs, best, query }) {
     until: head.until ?? "",
     file: head.file ?? "",
     status: head.status ?? "",
-    places: good.map(({ doc }) => line(index, query, doc)),
-    more: rest.map(({ doc }) => line(index, query, doc)),
+    places: good.map(({ doc }) => line(index, query, doc, false)),
+    more: rest.map(({ doc }) => line(index, query, doc, true)),
     missing: query.slots.flatMap((_, i) => (best[i] > 0.1 ? [] : [query.reading.syllables[i].f]))
   }
 }
@@ -130,12 +130,23 @@ function asked(index, leader, number) {
  * @param {Index} index
  * @param {import("./rank.js").Query} query
  * @param {number} doc
+ * @param {boolean} short its title alone
  * @returns {Line}
  */
-function line(index, query, doc) {
-  const made = { location: index.docs[doc].location, title: title(index, query, doc), text: excerpt(index, query, doc) }
-  const page = index.docs[doc].location.split("#")[0]
-  const level = index.docs.find(({ location, level: number }) => number !== undefined && location === page)
-  if (level) made.title.unshift({ text: `Cấp KHTT ${level.level} · `, hit: false })
+function line(index, query, doc, short) {
+  const { location } = index.docs[doc]
+  const made = { location, title: title(index, query, doc), text: short ? [] : excerpt(index, query, doc) }
+  const level = levelsOf(index).get(location.split("#")[0])
+  if (level) made.title.unshift({ text: `Cấp KHTT ${level} · `, hit: false })
+  return made
+}
+
+/** @type {WeakMap<Index, Map<string, number>>} */
+const known = new WeakMap()
+
+/** The pages of levels, each with its number. @param {Index} index */
+function levelsOf(index) {
+  const made = known.get(index) ?? new Map(index.docs.flatMap(({ location, level }) => (level === undefined ? [] : [[location, level]])))
+  known.set(index, made)
   return made
 }

@@ -16,20 +16,22 @@ import { slotOf } from "./slot.js"
 /** @typedef {{ reading: Reading, slots: Slot[], spans: Span[], open: boolean, total: number }} Query */
 
 const W = {
-  name: 1, context: 0.65, text: 0.55, // one syllable: in a name, in the name of its page, in the text
+  name: 1, context: 0.75, text: 0.55, // one syllable: in a name, in the name of its page, in the text
   namePair: 1.3, textPair: 0.9, // two neighbours that stay neighbours
   whole: 3, // a name that is the query, more or less
   exact: 0.7, // a name that is the query, no more and no less
   same: 0.8, // another word of one meaning
   otherName: 0.92, // a name that is not the title
-  carriedName: 0.75, // a name of a unit whose work this one carries
+  weakName: 0.75, // a name of something it only stands for
   heading: 0.82, // a section's heading beside a page's title
   coverage: 2, // power of how much of the query is met
-  family: 0.85 // what the other sections of a result meet
+  family: 0.85, // what the other sections of a result meet
+  second: 0.1, third: 0.06 // the next best sections
 }
 /** @type {Record<string, number>} by kind of result */
-const KIND = { scenario: 1.12, unit: 1.04, form: 1.02, page: 1, module: 0.97, law: 0.97, term: 0.74, index: 0.8 }
-const SITUATION = 1.15 // the words name a situation
+const KIND = { scenario: 0.95, unit: 1.04, form: 1.02, page: 1, module: 0.97, law: 0.97, term: 0.74, index: 0.8 }
+const SITUATION = 1.3 // the words name a situation
+const NAMED = 0.25
 const PAST = 0.95
 const OUT_OF_FORCE = 0.8
 const HEAVY = 0.3 // a syllable of so many entries finds nothing by itself
@@ -250,7 +252,9 @@ function results(index, query, found, pairs) {
     for (let i = 0; i < n; i++) metByAll += query.slots[i].idf * best[i]
     const scored = docs.map(doc => score(index, query, pairs, found, doc, leader, metByAll / query.total))
     scored.sort((a, b) => b.score - a.score || a.doc - b.doc)
-    made.push({ leader, score: scored[0].score * prior(index, leader, scored[0].name) * query.reading.weight, docs: scored, best, query })
+    const [one, two, three] = scored.map(place => place.score)
+    const sum = one + W.second * (two ?? 0) + W.third * (three ?? 0)
+    made.push({ leader, score: sum * prior(index, leader, scored[0].name) * query.reading.weight, docs: scored, best, query })
   }
   return made
 }
@@ -262,7 +266,7 @@ function results(index, query, found, pairs) {
  */
 function prior(index, leader, name) {
   const { kind = "page", boost = 1, until, status } = index.docs[leader]
-  const situation = kind === "scenario" && name > 0.5 ? SITUATION : 1
+  const situation = kind === "scenario" && name > NAMED ? SITUATION : 1
   return (KIND[kind] ?? 1) * boost * situation * (until ? PAST : 1) * (status === "hết hiệu lực" ? OUT_OF_FORCE : 1)
 }
 
@@ -326,7 +330,7 @@ function wholeName(index, query, doc, names) {
     let filled = 0
     for (const value of named.places.values()) filled += value
     const order = joints ? 0.6 + 0.4 * joined / joints : 1
-    const title = j === 0 ? ownTitle(index, doc, folds) : j <= (index.docs[doc].names?.length ?? 0) ? W.otherName : W.carriedName
+    const title = j === 0 ? ownTitle(index, doc, folds) : j <= (index.docs[doc].names?.length ?? 0) ? W.otherName : W.weakName
     const exact = folds.length === named.matched.length && named.places.size === folds.length ? W.exact / W.whole : 0
     const likeness = (recall / query.total) ** 1.4 * (Math.min(1, filled / weight) ** 0.6 + exact) * order * title
     if (likeness > most) most = likeness

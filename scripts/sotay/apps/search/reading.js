@@ -15,7 +15,9 @@ import { decode } from "./telex.js"
 const MOST = 24 // syllables of a query
 const LONGEST_PIECE = 9
 const SLIP = 0.95 // what a reading loses with each slip
+const LIKELY_WORD = 0.9 // where what was typed could be a word
 const WORD_FOR_WORD = 0.85 // and where the word it mends is one of the book's
+const MARKED_WORD = 0.7 // and was typed with its marks
 const GUESSED = 0.8 // and by being unlikely
 const UNKNOWN = 8 // letters that are no syllable
 const ABSENT = 4 // a syllable that the book does not have
@@ -143,7 +145,7 @@ function steps(index, typed, i, open) {
   if (keyed && own(index, keyed, still) < ABSENT) found.push({ to: i + 1, part: [keyed], cost: known ? 3 : 0.4, worth: 1 })
   if (!known) for (const part of spelledOut(index, s.f)) found.push({ to: i + 1, part, cost: INITIALS, worth: 1 })
   const begun = still && !known && cost < ABSENT
-  if (!begun) for (const { s: other, cost: slip } of meant(index, s)) found.push({ to: i + 1, part: [other], cost: slip + sure(index, s, still, marked), worth: known ? WORD_FOR_WORD : SLIP })
+  if (!begun) for (const { s: other, cost: slip } of meant(index, s)) found.push({ to: i + 1, part: [other], cost: slip + sure(index, s, still, marked), worth: !known ? (isSyllable(s.f) ? LIKELY_WORD : SLIP) : marked ? MARKED_WORD : WORD_FOR_WORD })
   if (!index.folds.has(s.f) && s.f.length >= 3) for (const cut of cuts(index, typed[i], still)) found.push({ ...cut, to: i + 1 })
   if (i + 1 < typed.length) found.push(...joined(index, typed[i], typed[i + 1], i + 2))
   return found
@@ -230,7 +232,7 @@ function pieces(index, letters, open) {
   else if (open && letters.length > 1 && index.beginning(s.f).length) found.push({ s, cost: 1.4 })
   const keyed = letters.length > 2 ? decode(letters) : null
   const keyedFold = keyed && index.folds.get(keyed.f)
-  if (keyed && keyedFold) found.push({ s: keyed, cost: 0.6 + rare(keyedFold.count) + (keyedFold.keys.some(key => key.s.k === keyed.k) ? 0 : 1) })
+  if (keyed && keyedFold) found.push({ s: keyed, cost: 0.6 + rare(keyedFold.count) + (keyedFold.keys.some(key => key.s.k === keyed.k) ? 0 : 3) })
   return found
 }
 

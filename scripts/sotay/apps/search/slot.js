@@ -16,13 +16,33 @@ const BEGUN_TOO = 0.55 // the same where the letters are a syllable of their own
 const FAINTEST = 0.05
 const UNHEARD = 0.03
 
+const KEPT = 160
+/** @type {WeakMap<Index, Map<string, Slot>>} */
+const known = new WeakMap()
+
 /**
+ * The slot of a syllable; kept, since the next letter typed asks for most of them again.
  * @param {Index} index
  * @param {Syllable} s
  * @param {boolean} open whether more letters may follow
  * @returns {Slot}
  */
 export function slotOf(index, s, open) {
+  let kept = known.get(index)
+  if (!kept || kept.size > KEPT) known.set(index, kept = new Map())
+  const name = open ? `${s.k} ` : s.k
+  const made = kept.get(name) ?? slot(index, s, open)
+  kept.set(name, made)
+  return made
+}
+
+/**
+ * @param {Index} index
+ * @param {Syllable} s
+ * @param {boolean} open
+ * @returns {Slot}
+ */
+function slot(index, s, open) {
   const keys = expand(index, s, open)
   let size = 0
   for (const key of keys.keys()) size += key.codes.length

@@ -3,15 +3,15 @@ export interface Syllable { f: string; m: string; t: number; k: string }
 
 /** Level of a scenario: number, location, lead, deadline as documents write it. */
 export type LevelChip = [number, string, string, string]
-/** Whose work a unit carries: the past unit, its function, all its names. */
-export type Carried = [string, string, string[]]
+/** Whose work a unit carries: the past unit, its function. */
+export type Carried = [string, string]
 /** Who carries a past unit's work: name, location, function. */
 export type Heir = [string, string, string]
 
 /** An entry of search_index.json; see sotay/site/search/__init__.py. */
 export interface Doc {
   location: string; title: string; text: string
-  of?: number; kind?: string; names?: string[]; boost?: number; note?: string; code?: string
+  of?: number; kind?: string; names?: string[]; also?: string[]; boost?: number; note?: string; code?: string
   levels?: LevelChip[]; level?: number; heirs?: Heir[]; carries?: Carried[]; until?: string; file?: string; status?: string
 }
 

@@ -13,12 +13,13 @@
       of                   index of the entry that leads this one's result; absent on the entry that leads
       kind                 page index scenario level unit law term form module (absent on sections)
       names                other names it is found by
+      also                 names of what it only stands for: past units, rows of a table
       boost                from the page's front matter, `search: {boost: 2}`
       note                 one line to show where no text matches
       code                 KB05, M03
       levels               of a scenario: [number, location, lead, deadline]
       level                of a level: its number
-      carries              of a unit: [past unit whose work it has, function, all names of that unit]
+      carries              of a unit: [past unit whose work it has, function]
       heirs                of a unit that is no more: [name, location, function], and `until`, its last day
       file                 of a form: its .docx
       status               of a law no longer in force, or unsure

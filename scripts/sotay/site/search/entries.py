@@ -35,6 +35,11 @@ class Entries:
         self._scenario = {s.path: s for s in book.scenarios}
         self._response = {r.path: (s, r) for s in book.scenarios for r in s.responses}
         self._unit = {f"handbook/registry/units/{u.id}.md": u for u in book.registry.units.all}
+        # pages whose rows have no place of their own
+        self._listed = {
+            "handbook/registry/roles.md": [role.name for role in book.registry.roles],
+            "handbook/registry/channels.md": [channel.name for channel in book.registry.channels],
+        }
         self._boost = {c.path: _boost(c.meta) for c in (*book.chapters, *book.pages)}
 
     def of(self, read: Read) -> list[Entry]:
@@ -87,6 +92,8 @@ class Entries:
             return self._of_level(*found)
         if unit := self._unit.get(page.src):
             return self._of_unit(unit)
+        if listed := self._listed.get(page.src):
+            return {"also": names.distinct(listed, page.title)}
         plan = self.book.registry.plan
         if page.kind == "plan" and plan:
             return {"names": names.distinct([f"Kế hoạch {plan.number}", plan.title], page.title)}
@@ -116,7 +123,8 @@ class Entries:
         entry: Entry = {"title": unit.name, "names": names.of_unit(unit, self.abbreviations)}
         for past, function in predecessors(self.book, unit):
             old = names.distinct([past.name, *names.of_unit(past, self.abbreviations)], unit.name)
-            entry.setdefault("carries", []).append([past.short, function, old])
+            entry.setdefault("carries", []).append([past.short, function])
+            entry.setdefault("also", []).extend(old)
         led = {d.scenario.id: d.scenario.title for d in duties(self.book, unit) if d.leads}
         if unit.to:
             entry["until"] = unit.to.strftime("%d/%m/%Y")

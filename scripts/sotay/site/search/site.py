@@ -50,12 +50,14 @@ class SiteSearch:
         """Raise PluginError when a page's config block does not carry our script: the search would be dead."""
         found = _CONFIG.search(html)
         told = json.loads(found[1]).get("search", "") if found else ""
-        if not told.endswith(SCRIPT) or 'id="st-search-help"' not in html:
+        begun = f'{SCRIPT}" data-material="' in html
+        if not told.endswith(SCRIPT) or 'id="st-search-help"' not in html or not begun:
             raise PluginError(
                 f"{name}: khối config không còn dẫn tới {SCRIPT} (đang là “{told}”). Ô tìm kiếm sẽ không chạy. "
                 "Cách sửa: trong theme/main.html giữ "
                 "{% block config %}{% set material = super() %}"
-                '{% include "partials/search-config.html" %}{% endblock %}'
+                '{% include "partials/search-config.html" %}{% endblock %}, và ở <script src="…sotay.js"> '
+                "data-search-bundle (tệp này) cùng data-material (gói của Material)."
             )
 
     def write(self, site: Path) -> None:
