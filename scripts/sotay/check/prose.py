@@ -17,7 +17,9 @@ from sotay.book.source import Source
 from sotay.check.blocks import Span, forms, front_matter, quotations, registry
 
 BLANK = "\ufffc"  # stands for what is not ours; no letter, no space, no punctuation
-_FENCE = re.compile(r"^ {0,3}(`{3,}+|~{3,}+)[^\n]*+\n(?:.*?^ {0,3}\1[`~]*[ \t]*$|.*)", re.MULTILINE | re.DOTALL)
+_FENCE = re.compile(
+    r"^ {0,3}(`{3,}+|~{3,}+)[^\n]*+\n(?:.*?^ {0,3}\1[`~]*[ \t]*$|.*)", re.MULTILINE | re.DOTALL
+)
 _CODE = re.compile(r"(?<!`)(`+)(?!`)[^\n]{0,500}?[^`\n]\1(?!`)")
 _LINE = 2000  # characters of a line looked at on either side
 _CHOICE = re.compile(r" {0,3}> ?\s*- \[[ xX]\] ")

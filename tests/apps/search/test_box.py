@@ -121,6 +121,16 @@ def test_nothing_is_fetched_before_somebody_searches(visit, served) -> None:
     assert [url for url in wanted if url.endswith("search_index.json")].__len__() == 1
 
 
+def test_nothing_is_read_from_a_stick_before_somebody_searches(visit, site) -> None:
+    page = visit(f"{site.as_uri()}/index.html")
+    page.wait_for_timeout(800)
+    read = "document.querySelectorAll('script[src*=search_]').length"
+    assert page.evaluate(read) == 0
+    page.focus(FIELD)
+    page.wait_for_timeout(800)
+    assert page.evaluate(read) == 2
+
+
 def test_pasted_dictated_and_composed_words_are_heard(visit, root) -> None:
     page = visit(f"{root}index.html")
     asked(page, "ngo doc")

@@ -8,6 +8,8 @@ import { help, template } from "./help.js"
 import { Port } from "./port.js"
 import { summary } from "./words.js"
 
+const IDLE = 3000
+
 /**
  * @param {HTMLElement} search Material's part
  * @param {string} script address of this bundle
@@ -19,10 +21,23 @@ export function mountBox(search, script) {
   const result = /** @type {HTMLElement | null} */ (search.querySelector("[data-md-component=search-result]"))
   if (!known || !bundle || !field || !result) return
   const port = new Port(script, known.dataset.index ?? "")
+  wake(port, search)
   lend(port, script)
   field.form?.removeAttribute("name") // Material would fetch the index a second time
   mountResults(port, field, result, known)
   document.body.append(h("script", { src: bundle }))
+}
+
+/**
+ * A page opened from a stick runs this script at once; the index waits for a reader who searches, or for an idle page.
+ * @param {Port} port
+ * @param {HTMLElement} search
+ */
+function wake(port, search) {
+  const now = () => { port.wake() }
+  if (location.protocol !== "file:" || search.contains(document.activeElement)) return now()
+  for (const act of ["focusin", "change"]) addEventListener(act, event => { if (event.target instanceof Element && (search.contains(event.target) || event.target.id === "__search")) now() })
+  setTimeout(() => (window.requestIdleCallback ?? setTimeout)(now), IDLE)
 }
 
 /**

@@ -17,7 +17,14 @@ export class Port extends EventTarget {
     /** @type {MessageEvent[] | null} */
     this.waiting = []
     this.heard = false
-    this.send = this.#open(script, folder)
+    this.open = () => this.#open(script, folder)
+    /** @type {((message: any) => void) | null} */
+    this.send = null
+  }
+
+  /** Begins to read the index; before, nothing is fetched. */
+  wake() {
+    return this.send ??= this.open()
   }
 
   /**
@@ -60,7 +67,7 @@ export class Port extends EventTarget {
 
   /** @param {unknown} message */
   postMessage(message) {
-    this.send(message)
+    this.wake()(message)
   }
 
   /** Whoever reads begins to hear, first what has been waiting. */
