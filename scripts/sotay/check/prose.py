@@ -21,7 +21,7 @@ _FENCE = re.compile(
     r"^ {0,3}(`{3,}+|~{3,}+)[^\n]*+\n(?:.*?^ {0,3}\1[`~]*[ \t]*$|.*)", re.MULTILINE | re.DOTALL
 )
 _CODE = re.compile(r"(?<!`)(`+)(?!`)[^\n]{0,500}?[^`\n]\1(?!`)")
-_LINE = 2000  # characters of a line looked at on either side
+_LINE = 600  # characters of a line looked at on either side
 _CHOICE = re.compile(r" {0,3}> ?\s*- \[[ xX]\] ")
 _MORE_LINES = r"\n(?![ \t>]*(?:\n|$))"  # of the same paragraph
 # Each pattern finds something only where the mark before it stands.

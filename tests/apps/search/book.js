@@ -1,6 +1,7 @@
 /** A small book to search: enough of every kind, and traps. */
 
-import { Index, checked, checkedText } from "../../../scripts/sotay/apps/search/index.js"
+import { checked, checkedText } from "../../../scripts/sotay/apps/search/file.js"
+import { Index } from "../../../scripts/sotay/apps/search/index.js"
 import { search } from "../../../scripts/sotay/apps/search/query.js"
 
 const scenario = (code, folder, title, names, note) => ({

@@ -1,7 +1,7 @@
 /** The matching core by itself, in Node and in the browser alike: see test_core.py. */
 
 import { engine } from "../../../scripts/sotay/apps/search/engine.js"
-import { Damaged, checked, checkedText } from "../../../scripts/sotay/apps/search/index.js"
+import { Damaged, checked, checkedText } from "../../../scripts/sotay/apps/search/file.js"
 import { items } from "../../../scripts/sotay/apps/search/items.js"
 import { readings } from "../../../scripts/sotay/apps/search/reading.js"
 import { isSyllable } from "../../../scripts/sotay/apps/search/shape.js"

@@ -4,7 +4,8 @@
  * @import { Answer, FirstFile } from "./types"
  */
 
-import { Damaged, Index, checked, checkedText } from "./index.js"
+import { Damaged, checked, checkedText } from "./file.js"
+import { Index } from "./index.js"
 import { items } from "./items.js"
 import { search } from "./query.js"
 
@@ -77,7 +78,7 @@ export function engine(place) {
   return {
     /** @param {{ type: number, data?: unknown }} message */
     take({ type, data }) {
-      if (type === QUERY) last = { query: data, most: 30 }
+      if (type === QUERY) last = { query: data, most: 20 }
       else if (type === ASK) last = /** @type {{ query: unknown, most: number }} */ (data)
       else return // the setup Material sends: we read the index ourselves
       answer(false)

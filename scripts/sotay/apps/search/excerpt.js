@@ -4,14 +4,14 @@ import { PLACES, NAME, TEXT } from "./index.js"
 import { eachWord, syllable } from "./syllable.js"
 
 /** @typedef {import("./index.js").Index} Index */
-/** @typedef {import("./rank.js").Query} Query */
+/** @typedef {import("./evidence.js").Query} Query */
 /** @typedef {import("./types").Marked} Marked */
 /** @typedef {{ start: number, end: number, slots: number[] }} Word */
 
 const BEFORE = 7
 const LENGTH = 30
 const TRIED = 120 // places tried for the best
-const SHOWN = 0.5 // a fainter likeness is not marked
+const SHOWN = 0.6 // a fainter likeness is not marked
 
 /**
  * The title of an entry, what was met marked.

@@ -15,8 +15,6 @@ export const TEXT = 4096
 const NAMES = TEXT / NAME
 const BREAK = 3 // between two blocks: their words are no neighbours
 
-export class Damaged extends Error {}
-
 /** @typedef {{ folds: Fold[], weight: number }} Name */
 /** @typedef {{ phrase: Syllable[], group: Group }} Phrase */
 /** @typedef {{ codes: number[], lengths: number[] }} Group where any phrase of one meaning stands */
@@ -207,37 +205,3 @@ export class Index {
     return this.vocabulary.slice(from, low)
   }
 }
-
-/**
- * What the first file says, or Damaged.
- * @param {unknown} data
- * @returns {import("./types").FirstFile}
- */
-export function checked(data) {
-  const file = /** @type {import("./types").FirstFile} */ (data)
-  const own = file?.config?.sotay
-  const sound = own?.version === 1 && Array.isArray(own.same) && Array.isArray(own.levels) && own.same.every(line => Array.isArray(line) && line.every(isText)) &&
-    Array.isArray(file.docs) && file.docs.length > 0 && file.docs.every((doc, index) =>
-    doc && isText(doc.location) && isText(doc.title) && isText(doc.text) &&
-    (doc.of === undefined || (Number.isInteger(doc.of) && doc.of >= 0 && doc.of < index)) &&
-    [doc.names, doc.also].every(names => names === undefined || (Array.isArray(names) && names.every(isText))))
-  if (!sound) throw new Damaged("search_index")
-  return file
-}
-
-/**
- * The second file's text for `own`, or Damaged.
- * @param {unknown} data
- * @param {Own} own
- * @param {number} count
- * @returns {string[]}
- */
-export function checkedText(data, own, count) {
-  const file = /** @type {import("./types").SecondFile} */ (data)
-  if (file?.version !== 1 || file.stamp !== own.stamp || !Array.isArray(file.text) || file.text.length !== count || !file.text.every(isText))
-    throw new Damaged("search_text")
-  return file.text
-}
-
-/** @param {unknown} value @returns {value is string} */
-const isText = value => typeof value === "string"

@@ -1,9 +1,10 @@
 /** From what was typed to an answer: readings, ranking, and what to show of each result. */
 
+import { prepare } from "./evidence.js"
 import { excerpt, note, title } from "./excerpt.js"
 import { withLevel } from "./level.js"
 import { completions, nearest } from "./near.js"
-import { prepare, rank } from "./rank.js"
+import { rank } from "./rank.js"
 import { readings } from "./reading.js"
 import { plain, syllable, words } from "./syllable.js"
 
@@ -13,7 +14,7 @@ import { plain, syllable, words } from "./syllable.js"
 /** @typedef {import("./types").Hit} Hit */
 /** @typedef {import("./types").Line} Line */
 
-const SHOWN = 30
+const SHOWN = 20
 const FAINT = 0.22 // of the best score: below, a result is left out
 const FAINTEST = 0.05 // where all are asked for
 const CONTENT = 2.6 // a best score that needs no guessing
@@ -128,7 +129,7 @@ function asked(index, leader, number) {
 
 /**
  * @param {Index} index
- * @param {import("./rank.js").Query} query
+ * @param {import("./evidence.js").Query} query
  * @param {number} doc
  * @param {boolean} short its title alone
  * @returns {Line}

@@ -1,7 +1,9 @@
 /** Readings of a query: as typed, and as its keystrokes, run-together words and slips were meant. */
 
+import { cuts } from "./cut.js"
 import { spelledOut } from "./initials.js"
 import { isSyllable } from "./shape.js"
+import { between, within } from "./neighbour.js"
 import { meant } from "./slip.js"
 import { bare, syllable, words } from "./syllable.js"
 import { decode } from "./telex.js"
@@ -13,7 +15,6 @@ import { decode } from "./telex.js"
 /** @typedef {{ cost: number, worth: number, path: Syllable[], changed: boolean }} State */
 
 const MOST = 24 // syllables of a query
-const LONGEST_PIECE = 9
 const SLIP = 0.95 // what a reading loses with each slip
 const LIKELY_WORD = 0.9 // where what was typed could be a word
 const WORD_FOR_WORD = 0.85 // and where the word it mends is one of the book's
@@ -23,8 +24,6 @@ const UNKNOWN = 8 // letters that are no syllable
 const ABSENT = 4 // a syllable that the book does not have
 const INITIALS = 1
 const RARE = 1.5 // a syllable that stands once in the book
-const STRANGERS = 3 // two syllables that never stand side by side
-const ONCE = 1.8 // two that do so once
 const BEAM = 40
 const SAME_END = 3 // ways that end alike
 const LIKELY = 2 // readings besides the one as typed
@@ -64,7 +63,7 @@ const spelled = path => path.map(s => s.k).join(" ")
  * @param {boolean} open
  */
 function costOf(index, path, open) {
-  return path.reduce((sum, s, i) => sum + own(index, s, open && i === path.length - 1) + (i ? between(index, path[i - 1], s) : 0), 0)
+  return path.reduce((sum, s, i) => sum + own(index, s, open && i === path.length - 1), within(index, path))
 }
 
 /**
@@ -77,16 +76,6 @@ function own(index, s, open) {
   if (fold) return Math.max(0, RARE - 0.3 * Math.log(fold.count))
   if (open && index.beginning(s.f).length) return 0.3
   return isSyllable(s.f) ? ABSENT : UNKNOWN
-}
-
-/**
- * @param {Index} index
- * @param {Syllable} a
- * @param {Syllable} b
- */
-function between(index, a, b) {
-  const count = index.neighbours(a.f, b.f)
-  return count ? Math.max(0, ONCE - 0.45 * Math.log(count)) : STRANGERS
 }
 
 /**
@@ -103,7 +92,7 @@ function best(index, typed, open) {
     states[i].sort((a, b) => a.cost - b.cost)
     const from = distinct(states[i]).slice(0, BEAM)
     for (const step of steps(index, typed, i, open)) {
-      const inside = step.part.reduce((sum, s, j) => sum + (j ? between(index, step.part[j - 1], s) : 0), step.cost)
+      const inside = step.cost + within(index, step.part)
       for (const state of from) {
         const last = state.path[state.path.length - 1]
         const cost = state.cost + inside + (last ? between(index, last, step.part[0]) : 0)
@@ -146,7 +135,7 @@ function steps(index, typed, i, open) {
   if (!known) for (const part of spelledOut(index, s.f)) found.push({ to: i + 1, part, cost: INITIALS, worth: 1 })
   const begun = still && !known && cost < ABSENT
   if (!begun) for (const { s: other, cost: slip } of meant(index, s)) found.push({ to: i + 1, part: [other], cost: slip + sure(index, s, still, marked), worth: !known ? (isSyllable(s.f) ? LIKELY_WORD : SLIP) : marked ? MARKED_WORD : WORD_FOR_WORD })
-  if (!index.folds.has(s.f) && s.f.length >= 3) for (const cut of cuts(index, typed[i], still)) found.push({ ...cut, to: i + 1 })
+  if (!index.folds.has(s.f) && s.f.length >= 3) for (const cut of cuts(index, typed[i], still)) found.push({ ...cut, to: i + 1, worth: 1 })
   if (i + 1 < typed.length) found.push(...joined(index, typed[i], typed[i + 1], i + 2))
   return found
 }
@@ -186,56 +175,3 @@ function joined(index, a, b, to) {
   }
   return found
 }
-
-/**
- * Words run together, cut where syllables of the book meet: "khunghoang", "khungrhoangr".
- * @param {Index} index
- * @param {string} word
- * @param {boolean} open
- * @returns {{ part: Syllable[], cost: number, worth: number }[]}
- */
-function cuts(index, word, open) {
-  const letters = [...word.normalize("NFC")]
-  /** @type {{ part: Syllable[], cost: number }[][]} */
-  const ways = Array.from({ length: letters.length + 1 }, () => [])
-  ways[0].push({ part: [], cost: 0.4 })
-  for (let end = 1; end <= letters.length; end++) {
-    for (let start = Math.max(0, end - LONGEST_PIECE); start < end; start++) {
-      if (!ways[start].length) continue
-      for (const { s, cost } of pieces(index, letters.slice(start, end).join(""), open && end === letters.length)) {
-        for (const { part, cost: before } of ways[start]) {
-          const last = part[part.length - 1]
-          ways[end].push({ part: [...part, s], cost: before + cost + (last ? between(index, last, s) : 0) })
-        }
-      }
-    }
-    ways[end] = ways[end].sort((a, b) => a.cost - b.cost).slice(0, 4)
-  }
-  return ways[letters.length].filter(({ part }) => part.length > 1).slice(0, 3).map(({ part, cost }) => ({ part, cost: cost - innerCost(index, part), worth: 1 }))
-}
-
-/** @param {Index} index @param {Syllable[]} part */
-const innerCost = (index, part) => part.reduce((sum, s, j) => sum + (j ? between(index, part[j - 1], s) : 0), 0)
-
-/**
- * @param {Index} index
- * @param {string} letters
- * @param {boolean} open
- */
-function pieces(index, letters, open) {
-  /** @type {{ s: Syllable, cost: number }[]} */
-  const found = []
-  const s = syllable(letters)
-  const fold = index.folds.get(s.f)
-  const number = /^\d+$/.test(letters)
-  if (fold && (letters.length > 1 || number || /[aoui]/.test(s.f))) found.push({ s, cost: (letters.length > 1 ? 0.5 : 1) + rare(fold.count) })
-  else if (open && letters.length > 1 && index.beginning(s.f).length) found.push({ s, cost: 1.4 })
-  const keyed = letters.length > 2 ? decode(letters) : null
-  const keyedFold = keyed && index.folds.get(keyed.f)
-  if (keyed && keyedFold) found.push({ s: keyed, cost: 0.6 + rare(keyedFold.count) + (keyedFold.keys.some(key => key.s.k === keyed.k) ? 0 : 3) })
-  return found
-}
-
-/** @param {number} count */
-const rare = count => Math.max(0, 1.2 - Math.log(1 + count) * 0.25)
-

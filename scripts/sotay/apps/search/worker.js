@@ -1,6 +1,6 @@
 /** The worker's side: reads the index beside its own script, by fetch. */
 
-import { Damaged } from "./index.js"
+import { Damaged } from "./file.js"
 import { engine } from "./engine.js"
 
 export function mountWorker() {
