@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from mkdocs.exceptions import MkDocsException
 from small_book import ROOT
 
 from sotay.site.engine import SiteError, build_book
@@ -50,7 +49,7 @@ def test_sources_become_a_numbered_book_without_the_sites_dress(sources: Path, t
 def test_a_chapter_in_no_part_is_named(sources: Path, tmp_path: Path) -> None:
     shutil.copy(sources / "handbook/01-nhan-dien.md", sources / "handbook/12-phoi-hop.md")
     told = r"handbook/12-phoi-hop\.md: thieu-bai: bài này không nằm trong phần nào"
-    with pytest.raises(MkDocsException, match=told):
+    with pytest.raises(SiteError, match=told):
         build_book(sources, "so-tay", tmp_path / "so-tay.pdf")
 
 
