@@ -298,6 +298,9 @@ def test_a_shared_address_that_is_odd(visit, root, query) -> None:
 def test_from_the_box_to_all_results(visit, root) -> None:
     page = visit(f"{root}don-vi/index.html")
     asked(page, "phóng viên")
+    page.evaluate("window.way = document.querySelector('.st-all a')")
+    settle(page)
+    assert page.evaluate("window.way === document.querySelector('.st-all a')")
     page.click(".st-all a")
     page.wait_for_url("**/tim/index.html?q=*")
     page.wait_for_selector(".st-kind h3")

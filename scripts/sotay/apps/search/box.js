@@ -84,8 +84,9 @@ function mountResults(port, field, result, known) {
     if (meta.textContent !== told) meta.textContent = told
   }
   const offer = () => {
-    if (answer?.total) below.replaceChildren(all(answer, known.dataset.page ?? ""))
-    else below.replaceChildren(help(answer, ask))
+    const drawn = answer?.total ? all(answer, known.dataset.page ?? "") : help(answer, ask)
+    // the second file must not take the link from under a finger
+    if (!below.firstElementChild?.isEqualNode(drawn)) below.replaceChildren(drawn)
   }
   offer()
 

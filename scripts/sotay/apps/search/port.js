@@ -54,7 +54,12 @@ export class Port extends EventTarget {
   /** The engine in the page itself. @param {string} folder */
   #here(folder) {
     const core = engine({ load: name => scripted(`${folder}search_${name}.js`, name), post: message => this.#deliver(message), pause: breath })
-    return (/** @type {any} */ message) => { setTimeout(() => core.take(message)) }
+    /** @type {any[]} timers set in one order may ring in another: the browser holds nested ones back */
+    const sent = []
+    return (/** @type {any} */ message) => {
+      sent.push(message)
+      setTimeout(() => core.take(sent.shift()))
+    }
   }
 
   /** @param {unknown} data */

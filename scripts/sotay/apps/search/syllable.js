@@ -3,7 +3,7 @@
 /** @typedef {import("./types").Syllable} Syllable */
 
 const TONES = new Map([["\u0300", 1], ["\u0301", 2], ["\u0309", 3], ["\u0303", 4], ["\u0323", 5]])
-const WORD = /[\p{L}\p{N}\p{M}]+/gu
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu // a mark alone is no word
 const UNSEEN = /\p{Cf}/gu // zero-width and direction marks, soft hyphens
 const LONGEST = 40
 const KEPT = 60000
