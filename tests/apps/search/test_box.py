@@ -74,8 +74,11 @@ def asked(page, query: str) -> list[str]:
 
 def settle(page) -> None:
     """Wait until the second file has been read and the list stands still."""
-    page.wait_for_load_state("networkidle")
-    page.wait_for_timeout(400)
+    page.wait_for_selector(".md-search-result[data-whole]", state="attached")
+    heights = [0.0, -1.0, -2.0]
+    while len(set(heights[-3:])) > 1:
+        page.wait_for_timeout(200)
+        heights.append(page.evaluate("document.querySelector('.md-search-result').scrollHeight"))
 
 
 def status(page) -> str:

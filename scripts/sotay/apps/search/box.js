@@ -64,6 +64,7 @@ function lend(port, script) {
  */
 function mountResults(port, field, result, known) {
   const meta = /** @type {HTMLElement} */ (result.firstElementChild)
+  const search = /** @type {HTMLElement} */ (result.parentElement)
   const list = /** @type {HTMLElement} */ (result.lastElementChild)
   const below = h("div", { class: "st-below" })
   // Material takes the last child of the result for its list
@@ -94,8 +95,9 @@ function mountResults(port, field, result, known) {
     const { type, data } = /** @type {MessageEvent} */ (event).data
     if (type !== 3) return
     const next = /** @type {Answer} */ (data.sotay)
-    // what comes late must not take the list from under a reader, nor draw the same once more
-    if (next.again && (list.contains(document.activeElement) || alike(next, answer))) return event.stopImmediatePropagation()
+    result.toggleAttribute("data-whole", next.whole)
+    // what comes late must not take the list from under a reader or a finger, nor draw the same once more
+    if (next.again && (list.contains(document.activeElement) || search.matches(":hover") || alike(next, answer))) return event.stopImmediatePropagation()
     answer = next
     offer()
     // Material draws first what is drawn anew a moment later: the less the better
