@@ -1,0 +1,8 @@
+"""python -m tests.bench: everything measured, each beside a peer in the same run; `make bench`."""
+
+from tests.bench import check
+from tests.bench.search import __main__ as search
+
+if __name__ == "__main__":
+    check.main()
+    search.main(quick=False)

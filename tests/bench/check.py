@@ -1,0 +1,110 @@
+"""How long `sotay check` takes on a large book, beside check-jsonschema and PyYAML's C loader on its front matter."""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import venv
+from collections.abc import Sequence
+from pathlib import Path
+from time import perf_counter
+
+ROOT = Path(__file__).parents[2]
+SIZES = (100, 1000)
+LARGE = (10000,)  # with --large: some minutes more
+PEER = "check-jsonschema==0.39.0"
+COMPOSE = """
+import sys, yaml
+from pathlib import Path
+for path in Path(sys.argv[1]).rglob("*.yml"):
+    yaml.compose(path.read_text("utf-8"), Loader=yaml.CSafeLoader)
+"""
+
+
+def grown(target: Path, scenarios: int) -> Path:
+    """Copy the book to `target` with so many scenarios, made of its own; return `target`.
+
+    Codes have two digits (DESIGN §4), so a large book repeats them: saying so is part of the time measured.
+    """
+    for name in ("handbook", "training", "docs", "mkdocs.yml"):
+        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
+        copy(ROOT / name, target / name)
+    models = sorted(path.parent for path in (ROOT / "scenarios").glob("*/index.md"))
+    for number in range(scenarios):
+        model = models[number % len(models)]
+        name = model.name if number < len(models) else f"{model.name}-{number}"
+        shutil.copytree(model, target / "scenarios" / name)
+    return target
+
+
+def front(book: Path, target: Path) -> dict[str, list[Path]]:
+    """Write the front matter of scenarios and responses under `target` as YAML files; return them by schema."""
+    found: dict[str, list[Path]] = {"index": [], "cap": []}
+    for path in sorted((book / "scenarios").glob("*/*.md")):
+        kind = path.stem.split("-")[0]
+        text = path.read_text("utf-8").split("---\n", 2)
+        if kind in found and len(text) == 3:
+            copy = target / f"{path.parent.name}-{path.stem}.yml"
+            copy.write_text(text[1], "utf-8")
+            found[kind].append(copy)
+    return found
+
+
+def timed(*commands: Sequence[str | Path]) -> tuple[float, float]:
+    """Run commands one after another; return their seconds in all and the largest memory in MB."""
+    begun, most = perf_counter(), 0.0
+    for command in commands:
+        process = subprocess.Popen(
+            [str(x) for x in command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        _, _, usage = os.wait4(process.pid, 0)
+        most = max(most, usage.ru_maxrss / 1024)
+    return perf_counter() - begun, most
+
+
+def peer(folder: Path) -> Path | None:
+    """Install check-jsonschema beside us; return its command, or None where no registry answers."""
+    venv.create(folder, with_pip=True)
+    done = subprocess.run([folder / "bin/pip", "install", "-q", PEER], capture_output=True, check=False)
+    return folder / "bin/check-jsonschema" if done.returncode == 0 else None
+
+
+def main(sizes: Sequence[int] = SIZES) -> None:
+    """Measure books of these numbers of scenarios and print."""
+    print(
+        "# Kiểm tra\n\n| kịch bản | sotay check (s · MB) | chỉ đọc YAML bằng C (s) | lần |"
+        " check-jsonschema (s) | nhanh hơn |"
+    )
+    print("|---|---|---|---|---|---|")
+    with tempfile.TemporaryDirectory() as name:
+        temporary = Path(name)
+        rival = peer(temporary / "venv")
+        for size in sizes:
+            book, heads = temporary / f"book-{size}", temporary / f"heads-{size}"
+            book.mkdir()
+            heads.mkdir()
+            by_schema = front(grown(book, size), heads)
+            ours, memory = timed([sys.executable, "-m", "sotay.cli", "check", "--root", book])
+            floor, _ = timed([sys.executable, "-c", COMPOSE, heads])
+            cells = [f"{ours:.2f} · {memory:.0f}", f"{floor:.2f}", f"{ours / floor:.1f}"]
+            if rival and size not in LARGE:
+                schemas = ROOT / "scripts/schemas"
+                theirs, _ = timed(
+                    *(
+                        [rival, "--schemafile", schemas / f"dau-trang-{kind}.json", *files]
+                        for kind, files in by_schema.items()
+                    )
+                )
+                cells += [f"{theirs:.2f}", f"{theirs / ours:.1f} lần"]
+            else:
+                cells += ["–", "–"]
+            print(f"| {size} | {' | '.join(cells)} |", flush=True)
+        one, _ = timed(
+            [sys.executable, "-m", "sotay.cli", "check", "--root", temporary / "book-100", "scenarios"]
+        )
+        print(f"\nMột thư mục trong sách 100 kịch bản, từ khi khởi động: {one:.2f} s", flush=True)
+
+
+if __name__ == "__main__":
+    main(SIZES + LARGE if "--large" in sys.argv else SIZES)
