@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from sotay.book.chapter import ChapterHead, PageHead
+from sotay.book.contacts import ContactFile
 from sotay.book.exercise import ExerciseHead
 from sotay.book.model import Model
 from sotay.book.module import ModuleHead
@@ -28,6 +29,7 @@ def schemas() -> dict[str, str]:
     models: dict[str, type[Model]] = {
         **FILES,
         "books": Volume,
+        "contacts": ContactFile,
         **{f"dau-trang-{k}": v for k, v in HEADS.items()},
     }
     return {f"{name}.json": _text(name, model) for name, model in models.items()}

@@ -4,6 +4,8 @@ import os
 import time
 from pathlib import Path
 
+from sotay.book import contacts
+from sotay.book.contacts import Contacts
 from sotay.book.load import Book, load
 from sotay.build import archive, manifest, swap
 from sotay.build.progress import BuildError, say, step
@@ -11,7 +13,9 @@ from sotay.build.stamp import Stamp, stamp
 from sotay.check.report import text as report
 from sotay.check.run import check
 from sotay.pages import published
+from sotay.sheets.make import Place, make_cards, make_work
 from sotay.site.engine import build_book, build_site
+from sotay.views.publish import publish
 
 
 def build(root: Path, force: bool = False) -> Path:
@@ -35,13 +39,35 @@ def build(root: Path, force: bool = False) -> Path:
             return last
         with step("Kiểm tra sổ tay"):
             _check(book)
+            known = _contacts(root, book)
         folder = swap.fresh(root)
         os.environ["SOURCE_DATE_EPOCH"] = str(now.epoch)
-        _make(root, folder, book, now)
+        _make(root, folder, book, now, known)
         with step("Đổi sang bản mới"):
             final = swap.publish(root, folder)
     say(f"Xong sau {time.perf_counter() - start:.0f} giây: site/ (website), dist/ (bản tải, in, USB).")
     return final
+
+
+def _contacts(root: Path, book: Book) -> Contacts | None:
+    known, findings = contacts.read(root, book.registry)
+    if findings:  # told without the file's lines: they hold numbers
+        raise BuildError("\n\n".join(report.one(finding, {}) for finding in findings))
+    return known
+
+
+def _sheets(root: Path, folder: Path, book: Book, now: Stamp, known: Contacts | None) -> None:
+    """Make the loose sheets; cards with numbers only where the office keeps a list, never below site/."""
+    public, place = publish(book), Place(root / "docs" / "fonts", now.epoch)
+    downloads, inside = folder / "site" / "tai-ve", folder / "dist" / "noi-bo"
+    with step("Dựng thẻ hành động"):
+        make_cards(public, downloads / "the-hanh-dong.pdf", place)
+    with step("Dựng tờ việc theo đơn vị"):
+        make_work(public, downloads / "viec-theo-don-vi.pdf", place)
+    if known:
+        inside.mkdir(parents=True, exist_ok=True)
+        with step("Dựng thẻ nội bộ, có danh bạ trực"):
+            make_cards(public, inside / "the-hanh-dong-noi-bo.pdf", place, known)
 
 
 def _check(book: Book) -> None:
@@ -53,12 +79,13 @@ def _check(book: Book) -> None:
         raise BuildError(f"Sổ tay còn {len(only)} lỗi, chưa dựng được.\n\n{shown}{more}")
 
 
-def _make(root: Path, folder: Path, book: Book, now: Stamp) -> None:
+def _make(root: Path, folder: Path, book: Book, now: Stamp, known: Contacts | None) -> None:
     with step("Dựng website"):
         build_site(root, folder / "site")
     for name, volume in book.volumes.items():
         with step(f"Dựng sách {volume.output}"):
             build_book(root, name, folder / "site" / "tai-ve" / volume.output)
+    _sheets(root, folder, book, now, known)
     with step("Đóng gói"):
         archive.pack(folder / "site", folder / "dist" / "usb.zip", now.epoch, prefix="so-tay/")
         manifest.write(folder, book.registry.edition, now)

@@ -18,6 +18,7 @@ INPUTS = (
     "mkdocs.yml",
     "requirements.lock",
     "pyproject.toml",
+    "contacts.yml",
 )
 
 

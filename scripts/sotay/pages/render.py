@@ -23,10 +23,11 @@ _GAP = re.compile(r"(?<![!\]])\[([^\[\]]+)\](?![(\[:])")
 
 
 class Renderer:
-    """Renders pages of one book; `pages()` yields them all."""
+    """Renders pages of one book; `pages()` yields them all. `downloads`: the PDFs of a whole build are there."""
 
-    def __init__(self, book: PublicBook) -> None:
+    def __init__(self, book: PublicBook, *, downloads: bool = False) -> None:
         self.book = book
+        self.downloads = downloads
         self.environment = Environment(
             loader=PackageLoader("sotay.pages", "templates"),
             autoescape=True,
@@ -49,6 +50,7 @@ class Renderer:
         self.environment.globals |= {
             "heirs": units.heirs,
             "book": book,
+            "downloads": downloads,
             "groups": book.registry.levels.groups,
         }
 
@@ -68,8 +70,13 @@ class Renderer:
         def asset(name: str) -> str:
             return link(file_of(here), f"assets/javascripts/{name}")
 
+        def download(name: str) -> str:
+            return link(file_of(here), f"tai-ve/{name}")
+
         template = self.environment.get_template(f"{draft.template}.md.j2")
-        markdown = template.render(url=url, to=to, asset=asset, src=draft.src, **draft.values)
+        markdown = template.render(
+            url=url, to=to, asset=asset, download=download, src=draft.src, **draft.values
+        )
         return Page(
             draft.src,
             here,

@@ -55,6 +55,7 @@ def _listening() -> Iterator[_Collector]:
 def _run(root: Path, **settings: Any) -> None:
     with _listening() as collector:
         config = load_config(str(root / CONFIG), **settings)
+        config.plugins["sotay"].config["downloads"] = True
         config.plugins["sotay"].config["check"] = False  # the build has held the book against the rules
         config.plugins.on_startup(command="build", dirty=False)
         try:

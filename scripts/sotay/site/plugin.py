@@ -38,11 +38,15 @@ class Settings(Config):
     """What mkdocs.yml may say to the plugin."""
 
     volume = config_options.Type(str, default="")
+    downloads = config_options.Type(bool, default=False)
     check = config_options.Type(bool, default=True)
 
 
 class SotayPlugin(BasePlugin[Settings]):
-    """One instance a build; `volume` names a printed book, empty is the website."""
+    """One instance a build; `volume` names a printed book, empty is the website.
+
+    `downloads` tells that a whole build is under way, which adds the PDFs that pages link to.
+    """
 
     root: Path
     book: Book
@@ -62,7 +66,9 @@ class SotayPlugin(BasePlugin[Settings]):
         if self.config.check:
             self._report()
         self.public = publish(self.book)
-        self.pages = {page.src: page for page in Renderer(self.public).pages()}
+        self.pages = {
+            page.src: page for page in Renderer(self.public, downloads=self.config.downloads).pages()
+        }
         self.pictures = gallery.make(self.public, self.root / "docs" / "fonts")
         edition = self.book.registry.edition
         config.extra["edition"] = {
