@@ -71,7 +71,7 @@ def test_a_units_summary_takes_one_side(tmp_path: Path) -> None:
     make_work(book, tmp_path / "viec.pdf", FONTS)
     pages = _texts(tmp_path / "viec.pdf")
     assert "mọi kịch bản, mọi cấp" in pages[0]
-    assert "Trong giờ đầu" in pages[1]
+    assert "Trong giờ đầu" in pages[1] and "Lịch rà soát" in pages[2]
     starts = [n for n, page in enumerate(pages) if "Vai và mốc đầu tiên" in page]
     assert starts and all(later - earlier >= 2 for earlier, later in itertools.pairwise(starts))
     with Printed(tmp_path / "viec.pdf") as printed:

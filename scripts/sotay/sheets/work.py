@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from sotay.book.units import Unit
 from sotay.sheets.template import environment
 from sotay.views import confirmation
+from sotay.views.by_group import by_group
 from sotay.views.by_time import HOUR, outgoing
+from sotay.views.calendar import reviews
 from sotay.views.duties import Duty, Ready, SummaryRow, duties, ready, summary
 from sotay.views.public import PublicBook
 
@@ -61,6 +63,8 @@ def html(book: PublicBook) -> str:
             book=book,
             levels=book.registry.levels.levels,
             units=work(book),
+            groups=by_group(book),
+            reviews=reviews(book),
             outgoing=[one for one in outgoing(book) if one.after <= HOUR],
             kinds=KINDS,
             state=confirmation.of(book.scenarios),
