@@ -91,9 +91,11 @@ def foot(page, words: str, timeout: int = 30000) -> str:
 def notice(page, words: str) -> str:
     """Wait for a notice that holds `words`; return its text."""
     page.wait_for_function(
-        "words => document.querySelector('.st-keep')?.textContent.includes(words)", arg=words, timeout=20000
+        "words => document.querySelector('.st-keep')?.textContent.replaceAll('\\xa0', ' ').includes(words)",
+        arg=words,
+        timeout=20000,
     )
-    return page.inner_text(".st-keep").replace("\n", " ").replace("  ", " ")
+    return " ".join(page.inner_text(".st-keep").split())
 
 
 def renew(root: Path, made: str, page: str = "index.html") -> None:

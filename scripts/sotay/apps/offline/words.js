@@ -24,7 +24,7 @@ function kept(copy, now) {
   const days = age(copy.seen, now)
   const when = `Bạn đang đọc bản lưu ngày ${day(copy.seen)}`
   if (days === null) return `${when}. Đồng hồ máy chạy chậm hơn ngày ấy nên không tính được bản cũ mấy ngày.`
-  return days ? `${when}, cũ ${days} ngày.` : `${when}, mới trong ngày.`
+  return days ? `${when}, cũ\u00a0${days}\u00a0ngày.` : `${when}, mới trong ngày.`
 }
 
 /**
