@@ -5,10 +5,12 @@ from pathlib import Path
 
 from sotay.book import chapter, module, scenario
 from sotay.book.chapter import Chapter, ChapterHead, PageHead
+from sotay.book.excerpt import Excerpts
 from sotay.book.finding import Finding, Place
 from sotay.book.model import check
 from sotay.book.module import Module
 from sotay.book.names import nfc
+from sotay.book.paths import MARKING, PATHS, MarkingFile, PathFile
 from sotay.book.registry import FILES, FOLDER, Registry
 from sotay.book.registry import load as load_registry
 from sotay.book.scenario import Scenario
@@ -33,6 +35,9 @@ class Book:
     modules: list[Module] = field(default_factory=list)
     volumes: dict[str, Volume] = field(default_factory=dict)
     volume_trees: dict[str, Tree] = field(default_factory=dict)
+    paths: PathFile | None = None
+    marking: MarkingFile | None = None
+    trees: dict[str, Tree] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     unread: set[str] = field(default_factory=set)
     pictures: list[str] = field(default_factory=list)
@@ -75,6 +80,8 @@ def _sort(book: Book) -> None:
             continue
         if path.startswith(f"{BOOKS}/") and path.endswith(".yml"):
             _volume(book, source)
+        elif path in (PATHS, MARKING):
+            _training_table(book, source)
         elif not path.endswith(".md"):
             book.findings += parse(path, source.text).findings
         elif top == "handbook" and not path.startswith((f"{FORMS}/", f"{FOLDER}/")):
@@ -85,6 +92,7 @@ def _sort(book: Book) -> None:
             book.modules.append(module.read(source))
     book.chapters.sort(key=lambda c: c.path)
     book.scenarios = _scenarios(book)
+    _excerpts(book)
     for page in (*book.chapters, *book.pages):
         book.findings += page.findings
     for lesson in book.modules:
@@ -124,6 +132,25 @@ def _volume(book: Book, source: Source) -> None:
     book.findings += tree.findings
     if found:
         book.volumes[source.path.rsplit("/", 1)[-1].removesuffix(".yml")] = found
+
+
+def _excerpts(book: Book) -> None:
+    """Put what scenarios say into the modules that quote them."""
+    excerpts = Excerpts(book.scenarios)
+    for lesson in book.modules:
+        for section in lesson.sections:
+            section.lines = excerpts.put(section.lines)
+    book.findings += excerpts.findings
+
+
+def _training_table(book: Book, source: Source) -> None:
+    tree = book.trees[source.path] = parse(source.path, source.text)
+    if tree.data is not None or not tree.findings:
+        if source.path == PATHS:
+            book.paths = check(PathFile, tree)
+        else:
+            book.marking = check(MarkingFile, tree)
+    book.findings += tree.findings
 
 
 def _alike(book: Book, paths: list[str]) -> None:
