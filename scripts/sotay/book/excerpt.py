@@ -6,7 +6,7 @@ A module that repeats a deadline or a lead in its own words drifts from the scen
 import re
 from collections.abc import Callable, Iterator, Mapping
 
-from sotay.book.duration import spell
+from sotay.book.duration import minutes, spell
 from sotay.book.finding import Finding, Place
 from sotay.book.names import suggestion
 from sotay.book.outline import Line
@@ -25,13 +25,18 @@ _WORDS: dict[str, Callable[[Response], str]] = {
     "thời hạn": lambda r: spell(r.minutes) if r.minutes else "",
     "duyệt": lambda r: " và ".join(line.text for line in r.approves),
     "phát biểu": lambda r: r.speaks.text if r.speaks else "",
-    "cập nhật": lambda r: r.updates.text if r.updates else "",
+    "cập nhật": lambda r: _spelled(r.updates.text) if r.updates else "",
 }
 _BLOCKS: dict[str, Callable[[Response], list[str]]] = {
     "tuyên bố": lambda r: [f"> {line.text}".rstrip() for line in _section(r, STATEMENT)],
     "việc": lambda r: [f"- **{spell(s.after)}** · {s.unit}: {s.text}" for s in r.steps],
     "dấu hiệu": lambda r: [f"- {line.text}" for line in _bullets(r, SIGNS)],
 }
+
+
+def _spelled(text: str) -> str:
+    count = minutes(text)
+    return spell(count) if count else text
 
 
 def _section(response: Response, title: str) -> list[Line]:
