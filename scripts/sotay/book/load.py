@@ -3,10 +3,11 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sotay.book import chapter, module, scenario
+from sotay.book import chapter, form, module, scenario
 from sotay.book.chapter import Chapter, ChapterHead, PageHead
 from sotay.book.excerpt import Excerpts
 from sotay.book.finding import Finding, Place
+from sotay.book.form import Form
 from sotay.book.model import check
 from sotay.book.module import Module
 from sotay.book.names import nfc
@@ -33,6 +34,7 @@ class Book:
     chapters: list[Chapter] = field(default_factory=list)
     pages: list[Chapter] = field(default_factory=list)
     modules: list[Module] = field(default_factory=list)
+    forms: list[Form] = field(default_factory=list)
     volumes: dict[str, Volume] = field(default_factory=dict)
     volume_trees: dict[str, Tree] = field(default_factory=dict)
     paths: PathFile | None = None
@@ -42,6 +44,11 @@ class Book:
     unread: set[str] = field(default_factory=set)
     pictures: list[str] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+
+    @property
+    def leaves(self) -> list[Module | Form]:
+        """The modules and forms: pages with a head of their own and sections below it."""
+        return [*self.modules, *self.forms]
 
 
 class NoBookError(Exception):
@@ -84,18 +91,21 @@ def _sort(book: Book) -> None:
             _training_table(book, source)
         elif not path.endswith(".md"):
             book.findings += parse(path, source.text).findings
-        elif top == "handbook" and not path.startswith((f"{FORMS}/", f"{FOLDER}/")):
+        elif path.startswith(f"{FORMS}/"):
+            book.forms.append(form.read(source))
+        elif top == "handbook" and not path.startswith(f"{FOLDER}/"):
             book.chapters.append(chapter.read(source, ChapterHead))
         elif top == "docs":
             book.pages.append(chapter.read(source, PageHead))
         elif top == "training":
             book.modules.append(module.read(source))
     book.chapters.sort(key=lambda c: c.path)
+    book.forms.sort(key=lambda f: (f.tree.text("id") or "", f.path))
     book.scenarios = _scenarios(book)
     _excerpts(book)
     for page in (*book.chapters, *book.pages):
         book.findings += page.findings
-    for lesson in book.modules:
+    for lesson in book.leaves:
         book.findings += lesson.findings
     for one in book.scenarios:
         book.findings += one.findings

@@ -6,6 +6,7 @@ from typing import Any
 from sotay.book.chapter import ChapterHead, PageHead
 from sotay.book.contacts import ContactFile
 from sotay.book.exercise import ExerciseHead
+from sotay.book.form import FormHead
 from sotay.book.model import Model
 from sotay.book.module import ModuleHead
 from sotay.book.paths import MarkingFile, PathFile
@@ -22,6 +23,7 @@ HEADS: dict[str, type[Model]] = {
     "chuong": ChapterHead,
     "trang": PageHead,
     "mo-dun": ModuleHead,
+    "bieu-mau": FormHead,
 }
 
 
