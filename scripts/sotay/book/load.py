@@ -103,6 +103,11 @@ def _sort(book: Book) -> None:
     book.forms.sort(key=lambda f: (f.tree.text("id") or "", f.path))
     book.scenarios = _scenarios(book)
     _excerpts(book)
+    _gather(book)
+
+
+def _gather(book: Book) -> None:
+    """Bring together what the typed objects found wrong in their own sources."""
     for page in (*book.chapters, *book.pages):
         book.findings += page.findings
     for lesson in book.leaves:
