@@ -12,6 +12,7 @@ from sotay.check import catalogue
 from sotay.pages.address import file_of, link, src_address
 from sotay.pages.boxes import labelled
 from sotay.pages.draft import Draft
+from sotay.pages.form import sheet
 from sotay.pages.hints import hints
 from sotay.pages.inline import FILTERS
 from sotay.pages.kinds import drafts
@@ -44,6 +45,7 @@ class Renderer:
             "slug": slug,
             "minutes": minutes,
             "hints": lambda statement: script(hints(book.registry, statement)),
+            "sheet": sheet,
             "marked": marked,
             "oneline": lambda text: Markup(" ".join(str(text).split())),
             "dig": _dig,
