@@ -21,7 +21,7 @@ GROUPS = {
     "Phương án: ai làm gì, hạn nào": ("response", "consistency"),
     "Kịch bản đủ và rõ": ("scenario", "headings", "repetition", "standard"),
     "Lời văn": ("prose", "text"),
-    "Diễn tập và tập huấn": ("exercise", "module"),
+    "Diễn tập và tập huấn": ("exercise", "module", "path"),
     "Sổ đăng ký và hiệu lực": ("registry", "triage", "unused", "ageing"),
     "Sách in và website": ("book",),
     "Tệp máy đọc được": ("reading", "order"),
@@ -64,8 +64,11 @@ class Group:
 
 
 def entry(id_: str) -> Entry:
-    """Return the rule `id_`; raises KeyError for one that is not registered."""
-    rule, told = RULES[id_], _examples()[id_]
+    """Return the rule `id_`; raises KeyError for one that is not registered.
+
+    A rule whose case has not been recorded yet has empty examples: a check must not fail for want of one.
+    """
+    rule, told = RULES[id_], _examples().get(id_, _UNRECORDED)
     return Entry(
         id_,
         rule.severity,
@@ -88,6 +91,9 @@ def groups() -> list[Group]:
 
 
 _FIXED = ("thieu-chu-tri", "thieu-phoi-hop", "thieu-thoi-han")  # DESIGN §5: they stand first
+
+_NOTHING = {"path": "", "line": 1, "lines": [], "note": ""}
+_UNRECORDED = {"message": "", "hint": "", "bad": _NOTHING, "good": _NOTHING}
 
 
 @cache
