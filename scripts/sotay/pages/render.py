@@ -11,6 +11,7 @@ from sotay.book.duration import minutes
 from sotay.pages.address import file_of, link, src_address
 from sotay.pages.boxes import labelled
 from sotay.pages.draft import Draft
+from sotay.pages.form import sheet
 from sotay.pages.hints import hints
 from sotay.pages.inline import FILTERS
 from sotay.pages.kinds import drafts
@@ -43,6 +44,7 @@ class Renderer:
             "slug": slug,
             "minutes": minutes,
             "hints": lambda statement: script(hints(book.registry, statement)),
+            "sheet": sheet,
             "marked": marked,
             "oneline": lambda text: Markup(" ".join(str(text).split())),
             "dig": _dig,

@@ -26,6 +26,7 @@ for _id, _protects in {
     "ma-sai": "Mã kịch bản có dạng KB + hai chữ số.",
     "viec-khong-doc-duoc": "Mỗi việc có mốc giờ, đơn vị và nội dung.",
     "phieu-khong-doc-duoc": "Mỗi phiếu tình huống có giờ, cấp, kênh, nguồn và nội dung.",
+    "trich-kich-ban-sai": "Bài tập lấy dữ liệu từ kịch bản nên không lệch với kịch bản.",
     "dia-chi-mat": "Địa chỉ đã công bố, đã in thành mã QR vẫn mở được.",
 }.items():
     read_rule(_id, _protects)
