@@ -44,6 +44,11 @@ class Edition(Model):
         name, end = ("Dự thảo", "chưa phê duyệt") if self.draft else ("Ấn bản", "đã phê duyệt")
         return f"{name} {self.number} · {day(self.as_of)} · {end}"
 
+    @property
+    def corrections(self) -> str:
+        """Where the printed book's QR code leads: the corrections page; "" for a draft, which prints no code."""
+        return "" if self.draft or not self.site_url else f"{self.site_url.rstrip('/')}/dinh-chinh/"
+
 
 def day(date_: date) -> str:
     """Return a date as Vietnamese documents write it: 05/9/2026, 12/10/2026 (NĐ 30/2020)."""

@@ -3,12 +3,15 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sotay.book import chapter, module, scenario
+from sotay.book import chapter, form, module, scenario
 from sotay.book.chapter import Chapter, ChapterHead, PageHead
+from sotay.book.excerpt import Excerpts
 from sotay.book.finding import Finding, Place
+from sotay.book.form import Form
 from sotay.book.model import check
 from sotay.book.module import Module
 from sotay.book.names import nfc
+from sotay.book.paths import MARKING, PATHS, MarkingFile, PathFile
 from sotay.book.registry import FILES, FOLDER, Registry
 from sotay.book.registry import load as load_registry
 from sotay.book.scenario import Scenario
@@ -31,12 +34,21 @@ class Book:
     chapters: list[Chapter] = field(default_factory=list)
     pages: list[Chapter] = field(default_factory=list)
     modules: list[Module] = field(default_factory=list)
+    forms: list[Form] = field(default_factory=list)
     volumes: dict[str, Volume] = field(default_factory=dict)
     volume_trees: dict[str, Tree] = field(default_factory=dict)
+    paths: PathFile | None = None
+    marking: MarkingFile | None = None
+    trees: dict[str, Tree] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     unread: set[str] = field(default_factory=set)
     pictures: list[str] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+
+    @property
+    def leaves(self) -> list[Module | Form]:
+        """The modules and forms: pages with a head of their own and sections below it."""
+        return [*self.modules, *self.forms]
 
 
 class NoBookError(Exception):
@@ -75,19 +87,30 @@ def _sort(book: Book) -> None:
             continue
         if path.startswith(f"{BOOKS}/") and path.endswith(".yml"):
             _volume(book, source)
+        elif path in (PATHS, MARKING):
+            _training_table(book, source)
         elif not path.endswith(".md"):
             book.findings += parse(path, source.text).findings
-        elif top == "handbook" and not path.startswith((f"{FORMS}/", f"{FOLDER}/")):
+        elif path.startswith(f"{FORMS}/"):
+            book.forms.append(form.read(source))
+        elif top == "handbook" and not path.startswith(f"{FOLDER}/"):
             book.chapters.append(chapter.read(source, ChapterHead))
         elif top == "docs":
             book.pages.append(chapter.read(source, PageHead))
         elif top == "training":
             book.modules.append(module.read(source))
     book.chapters.sort(key=lambda c: c.path)
+    book.forms.sort(key=lambda f: (f.tree.text("id") or "", f.path))
     book.scenarios = _scenarios(book)
+    _excerpts(book)
+    _gather(book)
+
+
+def _gather(book: Book) -> None:
+    """Bring together what the typed objects found wrong in their own sources."""
     for page in (*book.chapters, *book.pages):
         book.findings += page.findings
-    for lesson in book.modules:
+    for lesson in book.leaves:
         book.findings += lesson.findings
     for one in book.scenarios:
         book.findings += one.findings
@@ -124,6 +147,25 @@ def _volume(book: Book, source: Source) -> None:
     book.findings += tree.findings
     if found:
         book.volumes[source.path.rsplit("/", 1)[-1].removesuffix(".yml")] = found
+
+
+def _excerpts(book: Book) -> None:
+    """Put what scenarios say into the modules that quote them."""
+    excerpts = Excerpts(book.scenarios)
+    for lesson in book.modules:
+        for section in lesson.sections:
+            section.lines = excerpts.put(section.lines)
+    book.findings += excerpts.findings
+
+
+def _training_table(book: Book, source: Source) -> None:
+    tree = book.trees[source.path] = parse(source.path, source.text)
+    if tree.data is not None or not tree.findings:
+        if source.path == PATHS:
+            book.paths = check(PathFile, tree)
+        else:
+            book.marking = check(MarkingFile, tree)
+    book.findings += tree.findings
 
 
 def _alike(book: Book, paths: list[str]) -> None:

@@ -1,5 +1,6 @@
 """The registry: the tables that every page, sheet and check reads."""
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -89,6 +90,9 @@ FILES: dict[str, type[Model]] = {
 OPTIONAL = {"sources", "distribution", "placeholders", "plan", "glossary", "synonyms", "triage"}
 
 
+_COUNTED = re.compile(r" \d+$")
+
+
 @dataclass
 class Registry:
     """All tables; a table whose file is broken holds what could be read."""
@@ -129,6 +133,10 @@ class Registry:
     def gaps(self) -> dict[str, Placeholder]:
         """Placeholders by their text."""
         return {key(gap.text): gap for gap in self.placeholders}
+
+    def gap(self, name: str) -> Placeholder | None:
+        """Return the placeholder that explains `[name]`; "bằng chứng 2" is one of "bằng chứng"."""
+        return self.gaps.get(key(name)) or self.gaps.get(key(_COUNTED.sub("", name)))
 
     def place(self, name: str, *keys: str | int) -> Place:
         """Return where the value at `keys` of table `name` stands."""

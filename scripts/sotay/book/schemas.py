@@ -6,8 +6,10 @@ from typing import Any
 from sotay.book.chapter import ChapterHead, PageHead
 from sotay.book.contacts import ContactFile
 from sotay.book.exercise import ExerciseHead
+from sotay.book.form import FormHead
 from sotay.book.model import Model
 from sotay.book.module import ModuleHead
+from sotay.book.paths import MarkingFile, PathFile
 from sotay.book.registry import FILES
 from sotay.book.response import ResponseHead
 from sotay.book.scenario import ScenarioHead
@@ -21,6 +23,7 @@ HEADS: dict[str, type[Model]] = {
     "chuong": ChapterHead,
     "trang": PageHead,
     "mo-dun": ModuleHead,
+    "bieu-mau": FormHead,
 }
 
 
@@ -30,6 +33,8 @@ def schemas() -> dict[str, str]:
         **FILES,
         "books": Volume,
         "contacts": ContactFile,
+        "lo-trinh": PathFile,
+        "cham-diem": MarkingFile,
         **{f"dau-trang-{k}": v for k, v in HEADS.items()},
     }
     return {f"{name}.json": _text(name, model) for name, model in models.items()}

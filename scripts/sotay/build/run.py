@@ -12,6 +12,7 @@ from sotay.build.progress import BuildError, say, step
 from sotay.build.stamp import Stamp, stamp
 from sotay.check.report import text as report
 from sotay.check.run import check
+from sotay.forms.make import make_forms
 from sotay.pages import published
 from sotay.sheets.make import Place, make_cards, make_work
 from sotay.site.engine import build_book, build_site
@@ -91,6 +92,8 @@ def _relist(site: Path, book: Book) -> None:
 def _make(root: Path, folder: Path, book: Book, now: Stamp, known: Contacts | None) -> None:
     with step("Dựng website"):
         build_site(root, folder / "site")
+    with step("Dựng biểu mẫu"):
+        make_forms(publish(book), folder / "site" / "tai-ve", now.epoch)
     for name, volume in book.volumes.items():
         with step(f"Dựng sách {volume.output}"):
             build_book(root, name, folder / "site" / "tai-ve" / volume.output)

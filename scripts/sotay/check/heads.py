@@ -2,6 +2,7 @@
 
 from sotay.book.chapter import ChapterHead, PageHead
 from sotay.book.exercise import ExerciseHead
+from sotay.book.form import FormHead
 from sotay.book.model import Model
 from sotay.book.module import ModuleHead
 from sotay.book.response import ResponseHead
@@ -17,7 +18,9 @@ def head_of(path: str) -> type[Model] | None:
     name = rest.rsplit("/", 1)[-1]
     if top == "scenarios" and rest.count("/") == 1:
         return ResponseHead if name.startswith("cap-") else _IN_SCENARIO.get(name)
-    return None if path.startswith(("handbook/forms/", "handbook/registry/")) else _BY_FOLDER.get(top)
+    if path.startswith("handbook/forms/"):
+        return FormHead
+    return None if path.startswith("handbook/registry/") else _BY_FOLDER.get(top)
 
 
 def key_order(model: type[Model]) -> dict[str, int]:

@@ -29,6 +29,7 @@ OVERVIEWS = {
     "scenarios/du-lieu.md": "kich-ban/du-lieu/",
     "training/index.md": "tap-huan/",
     "handbook/index.md": "so-tay/",
+    "handbook/forms/index.md": "bieu-mau/",
 }
 
 

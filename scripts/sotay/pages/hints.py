@@ -7,9 +7,5 @@ from sotay.book.registry import Registry
 
 def hints(registry: Registry, statement: str) -> dict[str, dict[str, str]]:
     """Return meaning and example of every registered gap of `statement`, by its words in lower case."""
-    wanted = {key(text) for text in gaps(statement)}
-    return {
-        name: {"means": gap.means, "example": gap.example or ""}
-        for name, gap in registry.gaps.items()
-        if name in wanted
-    }
+    found = {key(text): registry.gap(text) for text in gaps(statement)}
+    return {name: {"means": gap.means, "example": gap.example or ""} for name, gap in found.items() if gap}

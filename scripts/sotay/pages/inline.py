@@ -46,12 +46,18 @@ def breakable(address: str) -> Markup:
     return Markup(re.sub(r"([/?&=._-]+)", r"\1<wbr>", escape(address)))
 
 
+def gapnames(text: str) -> int:
+    """Return how many different gaps `text` has; a box to tick is none."""
+    return len(set(gap_words(text)) - {" ", "x"})
+
+
 FILTERS = {
     "breakable": breakable,
     "sentence": sentence,
     "inline": inline,
     "paragraphs": paragraphs,
     "gaps": gaps,
+    "gapnames": gapnames,
     "syllables": syllables,
     "spell": spell,
     "day": day,

@@ -37,7 +37,7 @@ def dead(source: Source, known: set[str]) -> Iterator[Finding]:
 
 def answered(book: Book) -> set[str]:
     """Return every address that a page of `book` has; a page with errors still counts, they are told."""
-    texts = [page.path for page in (*book.chapters, *book.pages)] + [lesson.path for lesson in book.modules]
+    texts = [page.path for page in (*book.chapters, *book.pages)] + [lesson.path for lesson in book.leaves]
     for scenario in book.scenarios:
         texts += [scenario.path, *(response.path for response in scenario.responses.values())]
     return {src_address(src) for src in (*texts, *(draft.src for draft in drafts(publish(book))))}

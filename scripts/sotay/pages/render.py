@@ -8,9 +8,11 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from sotay.book.duration import minutes
+from sotay.check import catalogue
 from sotay.pages.address import file_of, link, src_address
 from sotay.pages.boxes import labelled
 from sotay.pages.draft import Draft
+from sotay.pages.form import sheet
 from sotay.pages.hints import hints
 from sotay.pages.inline import FILTERS
 from sotay.pages.kinds import drafts
@@ -43,6 +45,7 @@ class Renderer:
             "slug": slug,
             "minutes": minutes,
             "hints": lambda statement: script(hints(book.registry, statement)),
+            "sheet": sheet,
             "marked": marked,
             "oneline": lambda text: Markup(" ".join(str(text).split())),
             "dig": _dig,
@@ -51,6 +54,7 @@ class Renderer:
             "heirs": units.heirs,
             "book": book,
             "downloads": downloads,
+            "catalogue": catalogue.groups,
             "groups": book.registry.levels.groups,
         }
 

@@ -57,10 +57,13 @@ def module(book: Book, slug: str) -> list[NewFile]:
     return [NewFile(f"training/m{number:02d}-{slug}.md", _template("mo-dun.md").format(code=f"M{number}"))]
 
 
-def form(_book: Book, slug: str) -> list[NewFile]:
+def form(book: Book, slug: str) -> list[NewFile]:
     """Return the file of a new form `slug`."""
     _fits(slug)
-    return [NewFile(f"handbook/forms/{slug}.md", _template("bieu-mau.md"))]
+    taken = {f.tree.text("id") for f in book.forms}
+    number = next(n for n in range(1, 100) if f"BM{n:02d}" not in taken)
+    text = _template("bieu-mau.md").format(code=f"BM{number:02d}")
+    return [NewFile(f"handbook/forms/{number:02d}-{slug}.md", text)]
 
 
 KINDS = {"scenario": scenario, "module": module, "form": form}

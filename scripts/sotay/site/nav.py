@@ -34,6 +34,7 @@ def website(book: PublicBook, pages: dict[str, Page]) -> Nav:
         *([f"{_TABLES}/triage.md"] if f"{_TABLES}/triage.md" in pages else []),
         {"Kịch bản": scenarios},
         {"Sổ tay": [src for src in handbook if src in pages]},
+        *([{"Biểu mẫu": ["handbook/forms/index.md", *(f.path for f in book.forms)]}] if book.forms else []),
         {"Tập huấn": ["training/index.md", *(m.path for m in book.modules)]},
         {"Đơn vị": [f"{_TABLES}/units.md"]},
         {"Tra cứu": [src for src in lookup if src in pages]},

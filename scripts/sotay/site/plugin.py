@@ -197,6 +197,7 @@ _TEMPLATES: dict[str, dict[str, Any]] = {
     "response": {"template": "response.html", "hide": ["navigation", "toc"]},
     "scenario": {"template": "scenario.html", "hide": ["navigation"]},
     "unit": {"template": "unit.html", "hide": ["toc"]},
+    "form": {"hide": ["navigation"]},
     "triage": {"hide": ["navigation", "toc"]},
     "levels": {"hide": ["navigation", "toc"]},
     "plan": {"hide": ["navigation", "toc"]},

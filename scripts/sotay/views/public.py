@@ -99,6 +99,43 @@ class PublicModule:
 
 
 @dataclass(frozen=True)
+class PublicForm:
+    """A fill-in form. `when`, `how` and `sheet` are Markdown; the other fields are FormHead's."""
+
+    path: str
+    id: str
+    title: str
+    summary: str
+    layout: str
+    type: str
+    subject: str
+    symbol: str
+    sender: str
+    signer: str
+    recorder: str
+    recipients: tuple[str, ...]
+    landscape: bool
+    filled_by: str
+    approved_by: str
+    published: bool
+    laws: tuple[Law, ...]
+    when: str
+    how: str
+    sheet: str
+
+    @property
+    def file(self) -> str:
+        """The name of its Word file, without the ending: "bm01-tuyen-bo-ban-dau"."""
+        name = self.path.rsplit("/", 1)[-1].removesuffix(".md")
+        return f"{self.id.lower()}-{name.lstrip('0123456789').lstrip('-')}"
+
+    @property
+    def gapped(self) -> str:
+        """Every text of it in which gaps stand, in the order of the sheet."""
+        return "\n".join((self.sender, self.subject, self.sheet, self.signer, *self.recipients))
+
+
+@dataclass(frozen=True)
 class PublicBook:
     """What `site`, `changes` and `export` receive."""
 
@@ -107,6 +144,7 @@ class PublicBook:
     chapters: tuple[PublicChapter, ...]
     pages: tuple[PublicChapter, ...]
     modules: tuple[PublicModule, ...]
+    forms: tuple[PublicForm, ...] = ()
 
     @property
     def edition(self) -> Edition:

@@ -1,20 +1,24 @@
 """From the book as written to the book the public sees; what is not sound is left out."""
 
+from sotay.book import form as forms
 from sotay.book import response as responses
 from sotay.book import scenario as scenarios
 from sotay.book.chapter import Chapter
 from sotay.book.finding import Finding
+from sotay.book.form import Form
 from sotay.book.laws import Law
 from sotay.book.load import Book
-from sotay.book.module import EXAM, QUESTION, TRAINER, Module, timed
+from sotay.book.module import QUESTION, TRAINER, Module, timed
 from sotay.book.names import key
 from sotay.book.outline import Line, Section, callouts
+from sotay.book.question import EXAM
 from sotay.book.registry import Registry
 from sotay.book.response import Response
 from sotay.book.scenario import Scenario
 from sotay.views.public import (
     PublicBook,
     PublicChapter,
+    PublicForm,
     PublicModule,
     PublicResponse,
     PublicScenario,
@@ -32,6 +36,7 @@ def publish(book: Book) -> PublicBook:
         chapters=tuple(_chapter(registry, c) for c in book.chapters if c.tree.data),
         pages=tuple(_chapter(registry, c) for c in book.pages if c.tree.data),
         modules=tuple(m for x in book.modules if (m := _module(x)) is not None),
+        forms=tuple(f for x in book.forms if (f := _form(registry, x)) is not None),
     )
 
 
@@ -137,6 +142,22 @@ def _chapter(registry: Registry, chapter: Chapter) -> PublicChapter:
         _laws(registry, chapter.laws),
         chapter.body,
         meta,
+    )
+
+
+def _form(registry: Registry, form: Form) -> PublicForm | None:
+    head = form.head
+    if head is None:
+        return None
+    written = head.model_dump(exclude={"laws", "recipients", "ignore"})
+    return PublicForm(
+        path=form.path,
+        recipients=tuple(head.recipients),
+        laws=_laws(registry, form.laws),
+        when=form.part(forms.WHEN),
+        how=form.part(forms.HOW),
+        sheet=form.part(forms.SHEET),
+        **written,
     )
 
 

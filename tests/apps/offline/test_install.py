@@ -3,8 +3,8 @@
 import json
 
 import pytest
-from tests.apps.conftest import CHROMIUM
 from tests.apps.offline.conftest import foot
+from tests.conftest import CHROMIUM
 
 pytestmark = pytest.mark.browser
 

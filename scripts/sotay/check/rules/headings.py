@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from sotay.book import form as forms
 from sotay.book import response as responses
 from sotay.book import scenario as scenarios
 from sotay.book.exercise import ACTIONS, Exercise
@@ -13,16 +14,23 @@ from sotay.check.rule import Context, rule
 
 @rule("tieu-de-la", "thieu-muc", "muc-trung", protects="Kịch bản nào cũng đủ mục, cùng tên, dễ tìm lúc gấp.")
 def headings_are_the_list(context: Context) -> Iterator[Finding]:
-    """The second-level headings of a scenario's files are the closed list, each once."""
+    """The second-level headings of a scenario's files and of a form are the closed list, each once."""
     for scenario in context.book.scenarios:
         yield from _headings(scenario.path, scenario.sections, scenarios.HEADINGS)
         for response in scenario.responses.values():
             yield from _headings(response.path, response.sections, responses.HEADINGS)
         if scenario.exercise:
             yield from _exercise(scenario.exercise)
+    for form in context.book.forms:
+        yield from _headings(form.path, form.sections, forms.PARTS, below=(forms.SHEET,))
 
 
-def _headings(path: str, sections: list[Section], wanted: tuple[str, ...]) -> Iterator[Finding]:
+def _headings(
+    path: str,
+    sections: list[Section],
+    wanted: tuple[str, ...],
+    below: tuple[str, ...] = (scenarios.QUESTIONS,),
+) -> Iterator[Finding]:
     if all(section.empty and not section.level for section in sections):
         return  # an empty file is told as such
     seen: set[str] = set()
@@ -41,7 +49,7 @@ def _headings(path: str, sections: list[Section], wanted: tuple[str, ...]) -> It
                 message = f"Mục “{section.title}” viết hai lần."
                 yield Finding("muc-trung", section.place, message, "Gộp hai mục làm một.")
             seen.add(section.title)
-        elif section.level == 1 or (inside != scenarios.QUESTIONS and section.level < 4):
+        elif section.level == 1 or (inside not in below and section.level < 4):
             meant.add(known)
             message = f"Tiêu đề “{section.title}” sai bậc ở đây."
             yield Finding("tieu-de-la", section.place, message, f"Bậc hai (##) gồm: {'; '.join(wanted)}.")

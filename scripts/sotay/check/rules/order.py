@@ -34,7 +34,7 @@ def trees(book: Book) -> Iterator[tuple[str, Tree]]:
     """Yield the front matter of every page."""
     for page in (*book.chapters, *book.pages):
         yield page.path, page.tree
-    for lesson in book.modules:
+    for lesson in book.leaves:
         yield lesson.path, lesson.tree
     for scenario in book.scenarios:
         yield scenario.path, scenario.tree

@@ -33,10 +33,10 @@ def level_files(context: Context) -> Iterator[Finding]:
 
 @rule("ma-trung", protects="Mỗi mã chỉ một thứ.")
 def codes_are_unique(context: Context) -> Iterator[Finding]:
-    """No two scenarios, no two modules share a code."""
+    """No two scenarios, no two modules, no two forms share a code."""
     first: dict[str, Place] = {}
-    trees = [*(s.tree for s in context.book.scenarios), *(m.tree for m in context.book.modules)]
-    for tree in trees:
+    book = context.book
+    for tree in (one.tree for one in (*book.scenarios, *book.leaves)):
         if not (code := tree.text("id")):
             continue
         place = tree.place("id")
@@ -72,14 +72,14 @@ def review_period_reads(context: Context) -> Iterator[Finding]:
 
 
 def cited(context: Context) -> Iterator[Line]:
-    """Yield every law id that scenarios, chapters and modules cite."""
+    """Yield every law id that scenarios, chapters, modules and forms cite."""
     book = context.book
     for scenario in book.scenarios:
         yield from scenario.laws
     for chapter in book.chapters:
         yield from chapter.laws
-    for module in book.modules:
-        yield from module.laws
+    for page in book.leaves:
+        yield from page.laws
 
 
 @rule("van-ban-khong-co", "van-ban-het-hieu-luc", protects="Chỉ dẫn văn bản có trong sổ và còn hiệu lực.")

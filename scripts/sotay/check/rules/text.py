@@ -5,7 +5,8 @@ import unicodedata
 from collections.abc import Iterator
 
 from sotay.book.finding import Finding, Place
-from sotay.book.names import key, nearest, nfc
+from sotay.book.form import SHEET
+from sotay.book.names import nearest, nfc
 from sotay.book.outline import Line, Section
 from sotay.book.response import STATEMENT
 from sotay.book.scenario import MESSAGES
@@ -93,7 +94,7 @@ def _outlines(context: Context) -> Iterator[tuple[str, list[Section]]]:
     for page in (*book.chapters, *book.pages):
         if page.tree.data is not None and not page.tree.text("template"):
             yield page.path, page.sections
-    for lesson in book.modules:
+    for lesson in book.leaves:
         if lesson.tree.data is not None:
             yield lesson.path, lesson.sections
     for scenario in book.scenarios:
@@ -111,7 +112,7 @@ def _has_child(sections: list[Section], index: int) -> bool:
 
 @rule("cho-trong-la", protects="Mỗi chỗ trống trong tuyên bố có lời giải thích phải điền gì.")
 def gaps_are_explained(context: Context) -> Iterator[Finding]:
-    """Every gap in a statement or key message is written `[…]` and is in placeholders.yml."""
+    """Every gap in a statement, key message or form is written `[…]` and is in placeholders.yml."""
     registry = context.book.registry
     texts = [gap.text for gap in registry.placeholders]
     for line in _gapped(context):
@@ -122,7 +123,7 @@ def gaps_are_explained(context: Context) -> Iterator[Finding]:
             )
         for found in GAP.finditer(line.text):
             name = found[1]
-            if name in _NO_GAP or name[0] in "!^" or key(name) in registry.gaps or not registry.gaps:
+            if name in _NO_GAP or name[0] in "!^" or registry.gap(name) or not registry.gaps:
                 continue
             if "placeholders" in registry.broken:
                 continue  # it may be one of those that could not be read
@@ -144,3 +145,8 @@ def _gapped(context: Context) -> Iterator[Line]:
                 yield from section.lines
         if section := scenario.section(MESSAGES):
             yield from section.lines
+    for form in context.book.forms:
+        yield from (line for line in form.part_lines(SHEET) if not line.text.startswith("|--"))
+        for name in ("subject", "sender", "signer"):
+            if text := form.tree.text(name):
+                yield Line(text, form.tree.place(name))

@@ -15,7 +15,7 @@ def headings_go_down_in_steps(context: Context) -> Iterator[Finding]:
     book = context.book
     for sections in (
         *(page.sections for page in (*book.chapters, *book.pages)),
-        *(lesson.sections for lesson in book.modules),
+        *(lesson.sections for lesson in book.leaves),
     ):
         yield from _steps(sections)
 
