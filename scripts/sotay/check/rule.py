@@ -25,12 +25,16 @@ Prepare = Callable[[Context], Read]
 
 @dataclass(frozen=True)
 class Rule:
-    """One rule. `run` is None for a rule that is applied elsewhere: by reading, or file by file."""
+    """One rule. `run` is None for a rule that is applied elsewhere: by reading, or file by file.
+
+    `subject` is the last name of the module that registered it: what part of the book it looks at.
+    """
 
     id: str
     protects: str
     severity: Severity
     run: Run | None
+    subject: str
 
 
 RULES: dict[str, Rule] = {}
@@ -43,7 +47,7 @@ def rule(*ids: str, protects: str, severity: Severity = "error") -> Callable[[Ru
 
     def register(run: Run) -> Run:
         for id_ in ids:
-            RULES[id_] = Rule(id_, protects, severity, run)
+            RULES[id_] = Rule(id_, protects, severity, run, _subject(run.__module__))
         _RUNS.append(run)
         return run
 
@@ -55,16 +59,20 @@ def prose_rule(*ids: str, protects: str, severity: Severity = "error") -> Callab
 
     def register(prepare: Prepare) -> Prepare:
         for id_ in ids:
-            RULES[id_] = Rule(id_, protects, severity, None)
+            RULES[id_] = Rule(id_, protects, severity, None, "prose")
         _PREPARES.append(prepare)
         return prepare
 
     return register
 
 
-def read_rule(id_: str, protects: str, severity: Severity = "error") -> None:
+def read_rule(id_: str, protects: str, severity: Severity = "error", subject: str = "reading") -> None:
     """Register a rule that is applied elsewhere: on reading, by silences, by the site."""
-    RULES[id_] = Rule(id_, protects, severity, None)
+    RULES[id_] = Rule(id_, protects, severity, None, subject)
+
+
+def _subject(module: str) -> str:
+    return module.rsplit(".", 1)[-1]
 
 
 def runs() -> list[Run]:

@@ -8,6 +8,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from sotay.book.duration import minutes
+from sotay.check import catalogue
 from sotay.pages.address import file_of, link, src_address
 from sotay.pages.boxes import labelled
 from sotay.pages.draft import Draft
@@ -53,6 +54,7 @@ class Renderer:
             "heirs": units.heirs,
             "book": book,
             "downloads": downloads,
+            "catalogue": catalogue.groups,
             "groups": book.registry.levels.groups,
         }
 
