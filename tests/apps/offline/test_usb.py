@@ -40,7 +40,10 @@ def opened(stick: Path, chromium) -> Iterator:
         "request",
         lambda r: None if r.url.startswith((stick.as_uri(), "data:", "blob:")) else told.append(r.url),
     )
-    page.on("requestfailed", lambda r: told.append(f"{r.url}: {r.failure}"))
+    page.on(
+        "requestfailed",
+        lambda r: None if "ABORTED" in str(r.failure) else told.append(f"{r.url}: {r.failure}"),
+    )
     page.goto((stick / "index.html").as_uri())
     yield page
     context.close()
