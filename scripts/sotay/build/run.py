@@ -7,7 +7,7 @@ from pathlib import Path
 from sotay.book import contacts
 from sotay.book.contacts import Contacts
 from sotay.book.load import Book, load
-from sotay.build import archive, manifest, swap
+from sotay.build import archive, manifest, swap, webserver
 from sotay.build.progress import BuildError, say, step
 from sotay.build.stamp import Stamp, stamp
 from sotay.check.report import text as report
@@ -100,6 +100,12 @@ def _make(root: Path, folder: Path, book: Book, now: Stamp, known: Contacts | No
     _sheets(root, folder, book, now, known)
     with step("Lập danh sách lưu để đọc khi mất mạng"):
         _relist(folder / "site", book)
+    webserver.write(
+        folder / "site",
+        folder / "dist" / webserver.FOLDER,
+        book.registry.edition.title,
+        published.moved(book),
+    )
     with step("Đóng gói"):
         archive.pack(folder / "site", folder / "dist" / "usb.zip", now.epoch, prefix="so-tay/")
         manifest.write(folder, book.registry.edition, now)
