@@ -70,14 +70,20 @@ def repeat(browser: Browser, line: Line) -> tuple[float, float]:
 
 
 def drilled(
-    situations: list[Situation], page_of: Callable[[], Page], act: Callable[[Page, Situation], Walk]
+    browser: Browser,
+    situations: list[Situation],
+    page_of: Callable[[], Page],
+    act: Callable[[Page, Situation], Walk],
 ) -> list[Walk]:
     """Walk every situation, each from a page that `page_of` opens."""
     walks = []
     for situation in situations:
         page = page_of()
         try:
-            walks.append(act(page, situation))
+            with phone.traced(browser, page) as longest:
+                made = act(page, situation)
+            made.long = longest[0]
+            walks.append(made)
         except (
             Exception
         ) as error:  # a drill that breaks is a drill not passed: it is told and the others go on
@@ -173,7 +179,7 @@ def main(*, quick: bool = False) -> None:
         for name, line in lines.items():
             tell(
                 f"{name}, tìm, lần đầu",
-                drilled(situations, cold(line), lambda p, s, o=OPENERS[name]: walk.search(p, s, o)),
+                drilled(browser, situations, cold(line), lambda p, s, o=OPENERS[name]: walk.search(p, s, o)),
             )
         page.context.add_init_script(f"window.drillCodes = {codes()}")
         ours.close()
@@ -186,9 +192,9 @@ def main(*, quick: bool = False) -> None:
 
         tell(
             "sotay, tìm, mất mạng",
-            drilled(situations, warm, lambda p, s: walk.search(p, s, OPENERS["sotay"])),
+            drilled(browser, situations, warm, lambda p, s: walk.search(p, s, OPENERS["sotay"])),
         )
-        tell("sotay, xác định cấp, mất mạng", drilled(situations, warm, walk.triage))
+        tell("sotay, xác định cấp, mất mạng", drilled(browser, situations, warm, walk.triage))
         browser.close()
 
 

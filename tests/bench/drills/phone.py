@@ -1,5 +1,7 @@
 """A slow phone: 390×844, a processor four times slower, Slow 4G."""
 
+import json
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -29,6 +31,27 @@ def page(phone: BrowserContext, *, slow_line: bool = True) -> Page:
         session.send("Network.enable")
         session.send("Network.emulateNetworkConditions", SLOW_4G)
     return opened
+
+
+@contextmanager
+def traced(browser: Browser, opened: Page) -> Iterator[list[float]]:
+    """Yield a list that holds, once the block is left, the longest task of every page's main thread in ms.
+
+    It is the thread's own time: what other programs of a busy machine took away is not in it.
+    """
+    longest: list[float] = []
+    browser.start_tracing(page=opened, categories=["toplevel", "__metadata"])
+    try:
+        yield longest
+    finally:
+        events = json.loads(browser.stop_tracing())["traceEvents"]
+        main = {
+            (e["pid"], e["tid"])
+            for e in events
+            if e["name"] == "thread_name" and e["args"].get("name") == "CrRendererMain"
+        }
+        tasks = [e.get("tdur", 0) for e in events if (e["pid"], e["tid"]) in main and e.get("ph") == "X"]
+        longest.append(max(tasks, default=0) / 1000)
 
 
 @contextmanager

@@ -1,11 +1,10 @@
 /* What a reader sees and feels of every page of a drill: kept across pages of the tab. */
 {
-  const kept = () => JSON.parse(sessionStorage.getItem("drill") || '{"shift":0,"long":0,"pages":[]}')
-  const note = { page: location.pathname, screen: 0, shift: 0, long: 0 }
+  const kept = () => JSON.parse(sessionStorage.getItem("drill") || '{"pages":[]}')
+  const note = { page: location.pathname, screen: 0, shift: 0 }
   window.drill = note
   new PerformanceObserver(list => { for (const e of list.getEntries()) note.screen = e.startTime }).observe({ type: "largest-contentful-paint", buffered: true })
   new PerformanceObserver(list => { for (const e of list.getEntries()) if (!e.hadRecentInput) note.shift += e.value }).observe({ type: "layout-shift", buffered: true })
-  new PerformanceObserver(list => { for (const e of list.getEntries()) note.long = Math.max(note.long, e.duration) }).observe({ type: "longtask", buffered: true })
   addEventListener("pagehide", () => {
     const all = kept()
     all.pages.push(note)
