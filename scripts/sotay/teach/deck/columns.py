@@ -51,18 +51,19 @@ def _columns(slide: TableSlide, size: float) -> Iterator[tuple[float, ...]]:
 
 
 def _height(slide: TableSlide) -> float:
-    return _row_height(slide, slide.head, bold=True) + sum(_row_height(slide, row) for row in slide.rows)
+    return row_height(slide, slide.head, bold=True) + sum(row_height(slide, row) for row in slide.rows)
 
 
-def _row_height(slide: TableSlide, row: Sequence[str], bold: bool = False) -> float:
+def row_height(slide: TableSlide, row: Sequence[str], bold: bool = False) -> float:
+    """Return how high a row stands."""
     cells = zip(row, slide.widths, strict=True)
     return max(height(x, wide - 2 * PAD_X, slide.size, bold=bold) for x, wide in cells) + 2 * PAD_Y + RULE
 
 
 def _rows(slide: TableSlide) -> Iterator[TableSlide]:
-    room = BOTTOM - slide.body_top - _row_height(slide, slide.head, bold=True)
+    room = BOTTOM - slide.body_top - row_height(slide, slide.head, bold=True)
     pages: list[list[tuple[str, ...]]] = [[]]
-    heights = [_row_height(slide, row) for row in slide.rows]
+    heights = [row_height(slide, row) for row in slide.rows]
     if max(heights) > room:
         raise Unfit(slide, "Một hàng của bảng cao hơn trang chiếu.")
     least = max(1, -(-sum(heights) // room))

@@ -7,7 +7,7 @@ from sotay.book.finding import Finding
 from sotay.book.load import Book
 from sotay.pictures.gallery import drawings
 from sotay.press.fault import BookError, Fault
-from sotay.teach.deck import pdf, pptx
+from sotay.teach.deck import pdf, powerpoint
 from sotay.teach.deck.draw import screen
 from sotay.teach.deck.raster import rastered
 from sotay.teach.deck.read import deck
@@ -42,7 +42,7 @@ def make_decks(book: Book, folder: Path, fonts: Path, epoch: int) -> dict[str, i
         target.mkdir(parents=True, exist_ok=True)
         (target / HTML).write_text(screen(one, strips, fonts), encoding="utf-8", newline="\n")
         pdf.write(one, target / PDF, strips=strips, fonts=fonts, epoch=epoch, author=author)
-        (target / POWERPOINT).write_bytes(pptx.written(one, images, epoch=epoch, author=author))
+        (target / POWERPOINT).write_bytes(powerpoint.written(one, images, epoch=epoch, author=author))
     return {one.module: len(one.slides) for one in decks}
 
 
