@@ -74,10 +74,15 @@ def check(
 @click.option("--force", is_flag=True, help="Dựng lại dù không có gì đổi.")
 def build(root: Path, force: bool) -> None:
     """Kiểm tra rồi dựng website, sổ tay in và các gói tải; hỏng thì bản cũ còn nguyên."""
+    from sotay.build.latest import unchanged
     from sotay.build.progress import BuildError
-    from sotay.build.run import build as build_all
 
     try:
+        if not force and unchanged(root.resolve()):
+            click.echo("Không có gì đổi từ bản dựng trước.")
+            return
+        from sotay.build.run import build as build_all  # only now: it loads all that lays out pages
+
         build_all(root, force)
     except NoBookError as error:
         click.echo(str(error), err=True)
