@@ -12,7 +12,7 @@ def test_the_good_book(stage):
     assert [chapter.path for chapter in book.chapters] == ["handbook/01-nhan-dien.md"]
     assert [module.id for module in book.modules] == ["M3"]
     assert (list(book.volumes), len(book.pages), book.registry.broken) == (["so-tay"], 1, set())
-    assert len(book.sources) == 21
+    assert len(book.sources) == 23
 
 
 def test_where_there_is_no_book(tmp_path):
@@ -71,7 +71,7 @@ def test_an_unread_day_of_the_edition_keeps_every_unit_of_today_in_force(stage, 
     assert book.registry.units.find("Sở Y tế").in_force(book.registry.edition.as_of)
 
 
-@pytest.mark.parametrize("path", ["training/paths.yml", "handbook/registry/khac.yml", "docs/x.yaml"])
+@pytest.mark.parametrize("path", ["training/khac.yml", "handbook/registry/khac.yml", "docs/x.yaml"])
 def test_data_that_nobody_types_is_read_for_its_form(stage, path):
     root = stage()
     (root / path).write_text("a: 1\na: 2\n", encoding="utf-8")

@@ -48,7 +48,7 @@ def compare(path: Path, lines: list[str]) -> None:
 def test_the_good_book_is_good(stage, sotay):
     result = sotay("check", "--strict", "--root", stage())
     assert result.exit_code == 0, result.output
-    assert result.stdout == "Đã đọc 21 tệp, 1 kịch bản, 4 phương án: không có lỗi.\n"
+    assert result.stdout == "Đã đọc 23 tệp, 1 kịch bản, 4 phương án: không có lỗi.\n"
 
 
 def test_every_rule_has_its_case_and_every_case_its_rule():

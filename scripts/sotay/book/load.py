@@ -5,11 +5,13 @@ from pathlib import Path
 
 from sotay.book import chapter, form, module, scenario
 from sotay.book.chapter import Chapter, ChapterHead, PageHead
+from sotay.book.excerpt import Excerpts
 from sotay.book.finding import Finding, Place
 from sotay.book.form import Form
 from sotay.book.model import check
 from sotay.book.module import Module
 from sotay.book.names import nfc
+from sotay.book.paths import MARKING, PATHS, MarkingFile, PathFile
 from sotay.book.registry import FILES, FOLDER, Registry
 from sotay.book.registry import load as load_registry
 from sotay.book.scenario import Scenario
@@ -35,6 +37,9 @@ class Book:
     forms: list[Form] = field(default_factory=list)
     volumes: dict[str, Volume] = field(default_factory=dict)
     volume_trees: dict[str, Tree] = field(default_factory=dict)
+    paths: PathFile | None = None
+    marking: MarkingFile | None = None
+    trees: dict[str, Tree] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     unread: set[str] = field(default_factory=set)
     pictures: list[str] = field(default_factory=list)
@@ -82,6 +87,8 @@ def _sort(book: Book) -> None:
             continue
         if path.startswith(f"{BOOKS}/") and path.endswith(".yml"):
             _volume(book, source)
+        elif path in (PATHS, MARKING):
+            _training_table(book, source)
         elif not path.endswith(".md"):
             book.findings += parse(path, source.text).findings
         elif path.startswith(f"{FORMS}/"):
@@ -95,6 +102,12 @@ def _sort(book: Book) -> None:
     book.chapters.sort(key=lambda c: c.path)
     book.forms.sort(key=lambda f: (f.tree.text("id") or "", f.path))
     book.scenarios = _scenarios(book)
+    _excerpts(book)
+    _gather(book)
+
+
+def _gather(book: Book) -> None:
+    """Bring together what the typed objects found wrong in their own sources."""
     for page in (*book.chapters, *book.pages):
         book.findings += page.findings
     for lesson in book.leaves:
@@ -134,6 +147,25 @@ def _volume(book: Book, source: Source) -> None:
     book.findings += tree.findings
     if found:
         book.volumes[source.path.rsplit("/", 1)[-1].removesuffix(".yml")] = found
+
+
+def _excerpts(book: Book) -> None:
+    """Put what scenarios say into the modules that quote them."""
+    excerpts = Excerpts(book.scenarios)
+    for lesson in book.modules:
+        for section in lesson.sections:
+            section.lines = excerpts.put(section.lines)
+    book.findings += excerpts.findings
+
+
+def _training_table(book: Book, source: Source) -> None:
+    tree = book.trees[source.path] = parse(source.path, source.text)
+    if tree.data is not None or not tree.findings:
+        if source.path == PATHS:
+            book.paths = check(PathFile, tree)
+        else:
+            book.marking = check(MarkingFile, tree)
+    book.findings += tree.findings
 
 
 def _alike(book: Book, paths: list[str]) -> None:

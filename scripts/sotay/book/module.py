@@ -11,11 +11,12 @@ from sotay.book.finding import Finding
 from sotay.book.frontmatter import split
 from sotay.book.model import Model, Text, check
 from sotay.book.outline import Callout, Line, Section, callouts, outline
+from sotay.book.question import Question
+from sotay.book.question import read as read_question
 from sotay.book.source import Source
 from sotay.book.tree import Tree
 
 TRAINER, ACTIVITY, QUESTION, ANSWER_LINES = "trainer", "activity", "question", "answer-lines"
-SELF_TEST, EXAM = "self-test", "exam"
 _TIMED = re.compile(r"^(.*?)\s*\((\d+)\s*phút\)$")
 
 
@@ -74,6 +75,10 @@ class Module:
     def boxes(self, kind: str) -> list[Callout]:
         """Return the boxes of one kind, in order."""
         return [box for section in self.sections for box in callouts(section) if box.kind == kind]
+
+    def questions(self) -> list[Question]:
+        """Return the questions, in order."""
+        return [read_question(box) for box in self.boxes(QUESTION)]
 
 
 def timed(title: str) -> tuple[str, int | None]:

@@ -9,6 +9,7 @@ from sotay.book.exercise import ExerciseHead
 from sotay.book.form import FormHead
 from sotay.book.model import Model
 from sotay.book.module import ModuleHead
+from sotay.book.paths import MarkingFile, PathFile
 from sotay.book.registry import FILES
 from sotay.book.response import ResponseHead
 from sotay.book.scenario import ScenarioHead
@@ -32,6 +33,8 @@ def schemas() -> dict[str, str]:
         **FILES,
         "books": Volume,
         "contacts": ContactFile,
+        "lo-trinh": PathFile,
+        "cham-diem": MarkingFile,
         **{f"dau-trang-{k}": v for k, v in HEADS.items()},
     }
     return {f"{name}.json": _text(name, model) for name, model in models.items()}

@@ -1,5 +1,6 @@
 """A whole build: check, all jobs, zips, manifest, then one atomic step."""
 
+import os
 import time
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from sotay.build.store import Store
 from sotay.check.report import text as report
 from sotay.check.run import check
 from sotay.pages import published
+from sotay.site.offline.listing import TooLargeError
+from sotay.site.offline.make import relist
 
 
 def build(root: Path, force: bool = False) -> Path:
@@ -35,7 +38,10 @@ def build(root: Path, force: bool = False) -> Path:
             _check(book)
             known = _contacts(root, book)
         folder = swap.fresh(root)
+        os.environ["SOURCE_DATE_EPOCH"] = str(now.epoch)
         make(jobs(book, known), Store(root, now.epoch, fresh=force), folder)
+        with step("Lập danh sách lưu để đọc khi mất mạng"):
+            _relist(folder / "site", book)
         with step("Đóng gói"):
             archive.pack(folder / "site", folder / "dist" / "usb.zip", now.epoch, prefix="so-tay/")
             manifest.write(folder, book.registry.edition, now)
@@ -59,3 +65,10 @@ def _check(book: Book) -> None:
         shown = "\n\n".join(report.one(f, book.sources) for f in only[:5])
         more = f"\n\n… còn {len(only) - 5} lỗi nữa; xem đủ bằng: sotay check" if len(only) > 5 else ""
         raise BuildError(f"Sổ tay còn {len(only)} lỗi, chưa dựng được.\n\n{shown}{more}")
+
+
+def _relist(site: Path, book: Book) -> None:
+    try:
+        relist(site, book.registry.edition)
+    except TooLargeError as error:
+        raise BuildError(str(error)) from error

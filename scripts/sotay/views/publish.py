@@ -8,9 +8,10 @@ from sotay.book.finding import Finding
 from sotay.book.form import Form
 from sotay.book.laws import Law
 from sotay.book.load import Book
-from sotay.book.module import EXAM, QUESTION, TRAINER, Module, timed
+from sotay.book.module import QUESTION, TRAINER, Module, timed
 from sotay.book.names import key
 from sotay.book.outline import Line, Section, callouts
+from sotay.book.question import EXAM
 from sotay.book.registry import Registry
 from sotay.book.response import Response
 from sotay.book.scenario import Scenario

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from sotay.book.finding import Finding
-from sotay.book.module import EXAM, QUESTION, SELF_TEST, timed
+from sotay.book.module import ACTIVITY, QUESTION, timed
 from sotay.book.names import suggestion
+from sotay.book.question import EXAM, SELF_TEST, aims
 from sotay.book.scenario import CODE
 from sotay.check.rule import Context, rule
 
@@ -66,3 +67,23 @@ def questions_have_answers(context: Context) -> Iterator[Finding]:
                 yield Finding(
                     "cau-hoi-sai", box.place, "Mọi lựa chọn đều đúng.", "Thêm lựa chọn sai bằng - [ ]."
                 )
+
+
+@rule("muc-tieu-khong-luyen", protects="Mục tiêu nào cũng được luyện hoặc được hỏi.")
+def objectives_are_practised(context: Context) -> Iterator[Finding]:
+    """Every objective is named by an activity or a question ("Mục tiêu: 1, 3"); no box names one that is not."""
+    for module in context.book.modules:
+        objectives = module.tree.texts("objectives")
+        practised: set[int] = set()
+        for box in [*module.boxes(ACTIVITY), *module.boxes(QUESTION)]:
+            for number in aims(box):
+                practised.add(number)
+                if objectives and not 1 <= number <= len(objectives):
+                    message = f"Hộp này nêu mục tiêu {number}, mô-đun chỉ có {len(objectives)} mục tiêu."
+                    hint = "Ghi số thứ tự trong objectives, như “> Mục tiêu: 1, 3”."
+                    yield Finding("muc-tieu-khong-luyen", box.place, message, hint)
+        for number, (text, place) in enumerate(objectives, 1):
+            if number not in practised:
+                message = f"Mục tiêu {number} không có hoạt động hay câu hỏi nào: “{text}”"
+                hint = f"Ghi “> Mục tiêu: {number}” ở cuối hộp activity hoặc question luyện mục tiêu này."
+                yield Finding("muc-tieu-khong-luyen", place, message, hint)
