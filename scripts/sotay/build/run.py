@@ -16,6 +16,8 @@ from sotay.forms.make import make_forms
 from sotay.pages import published
 from sotay.sheets.make import Place, make_cards, make_work
 from sotay.site.engine import build_book, build_site
+from sotay.site.offline.listing import TooLargeError
+from sotay.site.offline.make import relist
 from sotay.views.publish import publish
 
 
@@ -80,6 +82,13 @@ def _check(book: Book) -> None:
         raise BuildError(f"Sổ tay còn {len(only)} lỗi, chưa dựng được.\n\n{shown}{more}")
 
 
+def _relist(site: Path, book: Book) -> None:
+    try:
+        relist(site, book.registry.edition)
+    except TooLargeError as error:
+        raise BuildError(str(error)) from error
+
+
 def _make(root: Path, folder: Path, book: Book, now: Stamp, known: Contacts | None) -> None:
     with step("Dựng website"):
         build_site(root, folder / "site")
@@ -89,6 +98,8 @@ def _make(root: Path, folder: Path, book: Book, now: Stamp, known: Contacts | No
         with step(f"Dựng sách {volume.output}"):
             build_book(root, name, folder / "site" / "tai-ve" / volume.output)
     _sheets(root, folder, book, now, known)
+    with step("Lập danh sách lưu để đọc khi mất mạng"):
+        _relist(folder / "site", book)
     with step("Đóng gói"):
         archive.pack(folder / "site", folder / "dist" / "usb.zip", now.epoch, prefix="so-tay/")
         manifest.write(folder, book.registry.edition, now)
