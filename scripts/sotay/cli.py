@@ -98,6 +98,30 @@ def build(root: Path, force: bool) -> None:
 
 
 @main.command()
+@click.argument("file", type=click.Path(path_type=Path), metavar="TỆP.pdf")
+@click.option(
+    "--trim", metavar="RỘNGxCAO", help="Khổ thành phẩm, mm, ví dụ 148x210 (mặc định: các trang bằng nhau)."
+)
+@click.option("--bleed", type=click.FloatRange(0, 20), default=3.0, show_default=True, help="Tràn lề, mm.")
+@click.option(
+    "--binding",
+    type=click.Choice(["none", "perfect", "saddle"]),
+    default="none",
+    help="Kiểu đóng: perfect (dán gáy, chẵn 2 trang), saddle (ghim lồng, chẵn 4 trang).",
+)
+@click.option(
+    "--format", "format_", type=click.Choice(["text", "json"]), default="text", help="Dạng kết quả."
+)
+def preflight(*, file: Path, trim: str | None, bleed: float, binding: str, format_: str) -> None:
+    """Kiểm tra một tệp PDF trước khi gửi nhà in; thoát 0 khi in được, 1 khi có mục hỏng, 2 khi không đọc được."""
+    from sotay.press.preflight.command import run
+
+    out, code = run(file, trim, bleed, binding, as_json=format_ == "json")
+    click.echo(out, err=code == 2, nl=not out.endswith("\n"))
+    sys.exit(code)
+
+
+@main.command()
 @click.option("--root", type=click.Path(path_type=Path), default=Path(), help="Thư mục của sổ tay.")
 def schema(root: Path) -> None:
     """Ghi lại các lược đồ JSON (gợi ý khi gõ trong VS Code) từ mô hình dữ liệu."""
