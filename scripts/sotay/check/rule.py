@@ -1,7 +1,7 @@
 """A rule: a stable name, what it protects, and how the book is held against it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from sotay.book.finding import Finding, Severity
@@ -15,6 +15,7 @@ class Context:
 
     book: Book
     as_of: date
+    kept: dict[object, object] = field(default_factory=dict)  # what several rules would work out anew
 
 
 Run = Callable[[Context], Iterator[Finding]]

@@ -87,7 +87,7 @@ class Renderer:
 
         template = self.environment.get_template(f"{draft.template}.md.j2")
         markdown = template.render(
-            url=url, to=to, asset=asset, download=download, src=draft.src, **draft.values
+            url=url, to=to, asset=asset, download=download, src=draft.src, **draft.values, **draft.late()
         )
         return Page(
             draft.src,

@@ -28,6 +28,8 @@ from sotay.pages.typeset import typeset
 from sotay.pictures import figure, gallery
 from sotay.pictures.picture import Picture
 from sotay.site import fonts, links, nav
+from sotay.site.offline.listing import TooLargeError
+from sotay.site.offline.make import furnish
 from sotay.site.search.site import SiteSearch
 from sotay.views.public import PublicBook
 from sotay.views.publish import publish
@@ -175,6 +177,16 @@ class SotayPlugin(BasePlugin[Settings]):
         if not self.config.volume:
             self.search.write(Path(config.site_dir))
             fonts.make(self.root / "docs" / "fonts", Path(config.site_dir) / "assets" / "fonts")
+            extra = self.search.extra()
+            try:
+                furnish(
+                    Path(config.site_dir),
+                    self.book.registry.edition,
+                    triage=extra["triage"],
+                    search=extra["page"],
+                )
+            except TooLargeError as error:
+                raise PluginError(str(error)) from error
 
 
 def _edit_address(repository: str, source: str) -> str | None:
@@ -185,8 +197,11 @@ def _edit_address(repository: str, source: str) -> str | None:
     return f"{repository.rstrip('/')}/{middle}/{source}"
 
 
-# What the theme's folder holds but no page asks for: sources of our own script and styles, Material's looks.
-_UNASKED = re.compile(r"styles/|src/|assets/stylesheets/(main|palette)\.|assets/images/favicon\.png|.*\.map$")
+# What the theme's folder holds but no page asks for: sources of our own script and styles, the worker that
+# stands at the top as sw.js, Material's looks.
+_UNASKED = re.compile(
+    r"styles/|src/|assets/javascripts/keeper\.js|assets/stylesheets/(main|palette)\.|assets/images/favicon\.png|.*\.map$"
+)
 _TEMPLATES: dict[str, dict[str, Any]] = {
     "home": {"template": "home.html", "hide": ["navigation", "toc"]},
     "response": {"template": "response.html", "hide": ["navigation", "toc"]},
