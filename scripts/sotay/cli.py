@@ -1,5 +1,6 @@
 """The command line: parses, calls, prints."""
 
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ import click
 
 from sotay.book.finding import Finding
 from sotay.book.load import Book, NoBookError, load
+from sotay.book.names import suggestion
 from sotay.check.report import github, sarif
 from sotay.check.report import json as json_report
 from sotay.check.report import text as text_report
@@ -48,6 +50,7 @@ def check(
     *, paths: tuple[str, ...], root: Path, as_of: datetime | None, format_: str, strict: bool, mend: bool
 ) -> None:
     """Kiểm tra sổ tay; thoát 0 khi sạch, 1 khi có lỗi, 2 khi không chạy được."""
+    gc.disable()  # one short run: looking for garbage among a book's objects takes a sixth of it and finds none
     book = _load(root)
     limits = _relative(paths, root)
     if mend:
@@ -63,9 +66,11 @@ def check(
         click.echo(github.tell(result))
         click.echo(text_report.closing(result), err=True)
     elif format_ == "sarif":
-        click.echo(sarif.tell(result))
+        click.echo(sarif.tell(result, book.registry.edition.site_url))
     else:
         click.echo(text_report.tell(result, book.sources))
+        if result.findings:
+            click.echo(f"Giải thích, kèm ví dụ: sotay rules {result.findings[0].rule}", err=True)
     sys.exit(1 if result.errors or (strict and result.warnings) else 0)
 
 
@@ -74,10 +79,15 @@ def check(
 @click.option("--force", is_flag=True, help="Dựng lại dù không có gì đổi.")
 def build(root: Path, force: bool) -> None:
     """Kiểm tra rồi dựng website, sổ tay in và các gói tải; hỏng thì bản cũ còn nguyên."""
+    from sotay.build.latest import unchanged
     from sotay.build.progress import BuildError
-    from sotay.build.run import build as build_all
 
     try:
+        if not force and unchanged(root.resolve()):
+            click.echo("Không có gì đổi từ bản dựng trước.")
+            return
+        from sotay.build.run import build as build_all  # only now: it loads all that lays out pages
+
         build_all(root, force)
     except NoBookError as error:
         click.echo(str(error), err=True)
@@ -85,6 +95,30 @@ def build(root: Path, force: bool) -> None:
     except BuildError as error:
         click.echo(f"\n{error}\n\nBản dựng trước (nếu có) còn nguyên.", err=True)
         sys.exit(1)
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path), metavar="TỆP.pdf")
+@click.option(
+    "--trim", metavar="RỘNGxCAO", help="Khổ thành phẩm, mm, ví dụ 148x210 (mặc định: các trang bằng nhau)."
+)
+@click.option("--bleed", type=click.FloatRange(0, 20), default=3.0, show_default=True, help="Tràn lề, mm.")
+@click.option(
+    "--binding",
+    type=click.Choice(["none", "perfect", "saddle"]),
+    default="none",
+    help="Kiểu đóng: perfect (dán gáy, chẵn 2 trang), saddle (ghim lồng, chẵn 4 trang).",
+)
+@click.option(
+    "--format", "format_", type=click.Choice(["text", "json"]), default="text", help="Dạng kết quả."
+)
+def preflight(*, file: Path, trim: str | None, bleed: float, binding: str, format_: str) -> None:
+    """Kiểm tra một tệp PDF trước khi gửi nhà in; thoát 0 khi in được, 1 khi có mục hỏng, 2 khi không đọc được."""
+    from sotay.press.preflight.command import run
+
+    out, code = run(file, trim, bleed, binding, as_json=format_ == "json")
+    click.echo(out, err=code == 2, nl=not out.endswith("\n"))
+    sys.exit(code)
 
 
 @main.command()
@@ -145,7 +179,50 @@ def new(kind: str, slug: str, root: Path) -> None:
 
 
 @main.command()
-@click.argument("revision")
+@click.argument("ids", nargs=-1, metavar="[MÃ…]")
+@click.option(
+    "--format", "format_", type=click.Choice(["text", "json"]), default="text", help="Dạng kết quả."
+)
+def rules(ids: tuple[str, ...], format_: str) -> None:
+    """Mọi quy tắc của bộ kiểm tra: giữ điều gì, ví dụ sai và đúng."""
+    from sotay.check import catalogue
+    from sotay.check.report import rules as told
+    from sotay.check.rule import RULES
+
+    groups = catalogue.groups()
+    if unknown := [id_ for id_ in ids if id_ not in RULES]:
+        near = suggestion(unknown[0], RULES)
+        click.echo(f"Không có quy tắc “{unknown[0]}”. {near}".strip(), err=True)
+        sys.exit(2)
+    if ids:
+        groups = [catalogue.Group("", tuple(catalogue.entry(id_) for id_ in dict.fromkeys(ids)))]
+    if format_ == "json":
+        click.echo(told.document(groups))
+    else:
+        click.echo(told.full(groups[0].entries) if ids else told.listed(groups))
+
+
+@main.command()
+@click.argument("name", metavar="TÊN")
+@click.option("--root", type=click.Path(path_type=Path), default=Path(), help="Thư mục của sổ tay.")
+@click.option("--at", "revision", default="", help="Bản ghi của git (mặc định: các tệp đang có).")
+@click.option("--note", default="", help="Một câu cho người đọc: mốc này là gì.")
+def mark(name: str, root: Path, revision: str, note: str) -> None:
+    """Ghi mốc một ấn bản (như 0.2): từ đó “Có gì mới” và tờ đính chính kể điều đã đổi."""
+    from sotay.changes.past import PastError
+    from sotay.changes.recording import mark_book
+
+    try:
+        written = mark_book(root, name, revision, note)
+    except (PastError, NoBookError) as error:
+        click.echo(str(error), err=True)
+        sys.exit(2)
+    for path in written:
+        click.echo(f"Đã ghi {path.relative_to(root).as_posix()}")
+
+
+@main.command()
+@click.argument("revision", required=False)
 @click.argument("until", required=False)
 @click.option("--root", type=click.Path(path_type=Path), default=Path(), help="Thư mục của sổ tay.")
 @click.option(
@@ -155,15 +232,16 @@ def new(kind: str, slug: str, root: Path) -> None:
     default="text",
     help="Dạng kết quả.",
 )
-def changes(revision: str, until: str | None, root: Path, format_: str) -> None:
-    """Nội dung đổi gì từ bản ghi REVISION đến nay (hoặc đến UNTIL), kể theo nghĩa."""
+def changes(revision: str | None, until: str | None, root: Path, format_: str) -> None:
+    """Nội dung đổi gì từ REVISION (bản ghi của git hay tên mốc; mặc định: mốc mới nhất) đến nay hoặc đến UNTIL."""
     from sotay.changes import report
     from sotay.changes.compare import compare
+    from sotay.changes.mark import since
     from sotay.changes.past import PastError, at
     from sotay.views.publish import publish
 
     try:
-        old = at(root, revision)
+        revision, old = since(root, revision)
         new = at(root, until) if until else publish(load(root))
     except (PastError, NoBookError) as error:
         click.echo(str(error), err=True)

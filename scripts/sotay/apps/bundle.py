@@ -13,7 +13,7 @@ from pathlib import Path
 
 APPS = Path(__file__).parent
 TARGET = APPS.parent / "site" / "theme" / "assets" / "javascripts"
-NAMES = ("triage", "clock", "statement", "form", "search")
+NAMES = ("triage", "clock", "statement", "form", "search", "offline", "keeper")
 # Names are kept: a stack trace a reader sends in can be read.
 _FLAGS = (
     "--bundle",
