@@ -57,9 +57,7 @@ def asked(box: Callout, module: Module) -> Iterator[Slide]:
         for at, choice in enumerate(question.choices)
     )
     notes = (Note("Đáp án", told), *aims(box, module))
-    yield QuestionSlide(
-        title=f"Câu hỏi{many}", place=box.place, question=question, notes=notes
-    )
+    yield QuestionSlide(title=f"Câu hỏi{many}", place=box.place, question=question, notes=notes)
     yield AnswerSlide(title=f"Đáp án: {question.right}", place=box.place, question=question, notes=notes)
 
 
@@ -71,13 +69,13 @@ def exam(boxes: Sequence[Callout], kicker: str, module: Module) -> Statement:
         lines = [question.text]
         for at, choice in enumerate(question.choices):
             mark = "đúng" if choice.right else "sai"
-            lines.append(f"- {letter(at)} ({mark}). {choice.text}" + (f" – {choice.why}" if choice.why else ""))
+            lines.append(
+                f"- {letter(at)} ({mark}). {choice.text}" + (f" – {choice.why}" if choice.why else "")
+            )
         notes.append(Note(f"Câu kiểm tra {number} (đáp án {question.right})", tuple(lines)))
     many = _NUMBERS[len(boxes)] if len(boxes) < len(_NUMBERS) else str(len(boxes))
     text = f"{many.capitalize()} câu, mỗi người tự làm, không hỏi người bên cạnh."
-    return Statement(
-        title="Bài kiểm tra", place=boxes[0].place, kicker=kicker, text=text, notes=tuple(notes)
-    )
+    return Statement(title="Bài kiểm tra", place=boxes[0].place, kicker=kicker, text=text, notes=tuple(notes))
 
 
 def boxed(box: Callout) -> Slide:
@@ -107,9 +105,7 @@ def boxed(box: Callout) -> Slide:
             )
     kicker = " · ".join([LABELS.get(box.kind, ""), *marks])
     title = box.title or LABELS.get(box.kind, "")
-    return ListSlide(
-        title=title, place=box.place, kicker=kicker, items=tuple(items), notes=tuple(notes)
-    )
+    return ListSlide(title=title, place=box.place, kicker=kicker, items=tuple(items), notes=tuple(notes))
 
 
 def shown(box: Callout, section: str, path: str) -> Slide | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from sotay.teach.deck.measure import widest, width
 from sotay.teach.deck.page import BOTTOM, PAD_X, PAD_Y, ROOM, RULE, SIZES, height
 from sotay.teach.deck.slide import TableSlide
-from sotay.teach.deck.unfit import TOO_WIDE, Unfit
+from sotay.teach.deck.unfit import TOO_WIDE, UnfitError
 from sotay.teach.deck.wording import plain, runs
 
 _POWERS = (1.0, 0.8, 0.65, 0.5, 0.35, 0.2)  # 1: as long as the text is; less: more even
@@ -26,7 +26,7 @@ def table(slide: TableSlide) -> Iterator[TableSlide]:
     if best is None:
         hint = "Bớt cột hoặc dùng từ ngắn hơn; hoặc thêm khối “> [!slide]” ngay sau bảng với điều cần chiếu."
         what = f"Bảng có {len(slide.head)} cột, rộng hơn trang chiếu."
-        raise Unfit(slide, what, TOO_WIDE, hint)
+        raise UnfitError(slide, what, TOO_WIDE, hint)
     yield from _rows(best)
 
 
@@ -65,7 +65,7 @@ def _rows(slide: TableSlide) -> Iterator[TableSlide]:
     pages: list[list[tuple[str, ...]]] = [[]]
     heights = [row_height(slide, row) for row in slide.rows]
     if max(heights) > room:
-        raise Unfit(slide, "Một hàng của bảng cao hơn trang chiếu.")
+        raise UnfitError(slide, "Một hàng của bảng cao hơn trang chiếu.")
     least = max(1, -(-sum(heights) // room))
     share, at = sum(heights) / least, 0.0
     used = 0.0
@@ -78,6 +78,4 @@ def _rows(slide: TableSlide) -> Iterator[TableSlide]:
         at += tall
     for number, rows in enumerate(pages, 1):
         seconds = round(slide.seconds / len(pages))
-        yield replace(
-            slide, rows=tuple(rows), part=number, parts=len(pages), seconds=seconds
-        )
+        yield replace(slide, rows=tuple(rows), part=number, parts=len(pages), seconds=seconds)

@@ -1,8 +1,8 @@
 """A module read as slides: its headings, key sentences, lists, tables, pictures and boxes (plan III.4).
 
 Prose is for the trainer's notes. A box `> [!slide] Tiêu đề` says in its own lines what to show: right after a
-list, a table, a picture or a box it stands for that block's slide, anywhere else it is a slide more. With the
-title "Không chiếu" the block before it is not shown.
+list, a table or a box it stands for that block's slide; a picture, or a mark anywhere else, is a slide more. With
+the title "Không chiếu" the block before it is not shown.
 """
 
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from sotay.book.module import ANSWER_LINES, Module, timed
 from sotay.book.outline import Callout, Section
 from sotay.teach.deck.block import Image, Items, Paragraph, Table, blocks, inside
 from sotay.teach.deck.boxes import activity, asked, boxed, exam, shown
-from sotay.teach.deck.notes import aims, paragraphs, spread
+from sotay.teach.deck.notes import paragraphs, spread
 from sotay.teach.deck.slide import (
     Closing,
     Deck,
@@ -28,7 +28,7 @@ from sotay.teach.deck.slide import (
     TitleSlide,
 )
 from sotay.teach.deck.unfit import BAD_MARK
-from sotay.teach.deck.wording import sentences
+from sotay.teach.deck.wording import points, sentences
 
 SLIDE, TRAINER, QUESTION, ACTIVITY = "slide", "trainer", "question", "activity"
 HIDDEN = "không chiếu"
@@ -137,7 +137,7 @@ class _Section:
                 self._paragraph(block)
             elif isinstance(block, Items):
                 self._add(ListSlide(
-                    title=self._named(), place=block.place, items=block.items, ordered=block.ordered
+                    title=self._named(), place=block.place, items=points(block.items), ordered=block.ordered
                 ))  # fmt: skip
             elif isinstance(block, Table):
                 self._add(TableSlide(
@@ -224,7 +224,7 @@ class _Section:
         slide = shown(box, self.title, self.made.module.path)
         if slide is None:
             self.made.findings.append(_unread(box, "không có dòng nào để chiếu"))
-        elif stands_for is None or len(self.found) == 1:
+        elif stands_for is None or len(self.found) == 1 or isinstance(slide, PictureSlide):
             self._add(slide)
         else:
             self.found[-1] = _in_place(stands_for, replace(slide, kicker=stands_for.kicker))
@@ -249,6 +249,3 @@ def _in_place(old: Slide, new: Slide) -> Slide:
 def _unread(box: Callout, why: str) -> Finding:
     hint = "Viết: > [!slide] Tiêu đề, rồi các dòng “> - …”; hoặc > [!slide] Không chiếu ngay sau khối cần bỏ."
     return Finding(BAD_MARK, box.place, f"Khối [!slide] {why}.", hint)
-
-
-__all__ = ["aims", "derive"]

@@ -51,7 +51,9 @@ def screen(deck: Deck, strips: Strips, fonts: Path) -> str:
         if not found:
             return Markup("")
         name, start, end = found
-        return Markup(' data-section="{}" data-section-from="{}" data-section-to="{}"').format(name, start, end)
+        return Markup(' data-section="{}" data-section-from="{}" data-section-to="{}"').format(
+            name, start, end
+        )
 
     pace = vendored.own("pace.js").replace("`", "\\`")
     scripts = {

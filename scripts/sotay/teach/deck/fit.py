@@ -36,10 +36,11 @@ from sotay.teach.deck.slide import (
     TableSlide,
     TitleSlide,
 )
-from sotay.teach.deck.unfit import Unfit, short
+from sotay.teach.deck.unfit import UnfitError, short
 from sotay.teach.deck.wording import plain, runs, syllables
 
 S = TypeVar("S", bound=Slide)
+
 
 def fitted(deck: Deck) -> tuple[Deck, list[Finding]]:
     """Return the deck with every slide sized, long ones parted, and what does not fit; that is left out."""
@@ -48,7 +49,7 @@ def fitted(deck: Deck) -> tuple[Deck, list[Finding]]:
     for slide in deck.slides:
         try:
             made += _fit(slide)
-        except Unfit as fault:
+        except UnfitError as fault:
             findings.append(fault.finding)
     return replace(deck, slides=tuple(made)), findings
 
@@ -76,13 +77,15 @@ def _fit(slide: Slide) -> Iterator[Slide]:
             yield _one(slide, _question_height)
 
 
-def _sized(slide: Slide, text: str, room: float, tall: float, sizes: Sequence[float], bold: bool = True) -> float:
-    """Return the largest of `sizes` at which `text` stands in `room` × `tall`; raises Unfit."""
+def _sized(
+    slide: Slide, text: str, room: float, tall: float, sizes: Sequence[float], *, bold: bool = True
+) -> float:
+    """Return the largest of `sizes` at which `text` stands in `room` × `tall`; raises UnfitError."""
     for size in sizes:
         fits = widest(runs(text), size, bold=bold) <= room
         if fits and height(text, room, size, bold=bold, leading=TITLE_LEADING) <= tall:
             return size
-    raise Unfit(slide, f"Chữ quá dài cho trang chiếu: “{short(text)}”.")
+    raise UnfitError(slide, f"Chữ quá dài cho trang chiếu: “{short(text)}”.")
 
 
 def _title(slide: TitleSlide) -> TitleSlide:
@@ -109,7 +112,7 @@ def _headed(slide: S) -> S:
         if width(plain(slide.title), size, True) <= room:
             return replace(slide, title_size=size, body_top=TITLE_TOP + 32 * TITLE_LEADING + 22)
     if line_count(runs(slide.title), room, 28, bold=True) > 2:
-        raise Unfit(slide, f"Tiêu đề trang chiếu dài quá hai dòng: “{short(slide.title)}”.")
+        raise UnfitError(slide, f"Tiêu đề trang chiếu dài quá hai dòng: “{short(slide.title)}”.")
     return replace(slide, title_size=28, body_top=TITLE_TOP + 2 * 28 * TITLE_LEADING + 18)
 
 
@@ -117,7 +120,9 @@ def _one(slide: S, tall: Callable[[S, float], float]) -> S:
     for size in SIZES:
         if tall(slide, size) <= BOTTOM - slide.body_top:
             return replace(slide, size=size)
-    raise Unfit(slide, f"Trang chiếu “{short(slide.title)}” nhiều chữ quá, ở cỡ {SMALLEST:.0f} vẫn tràn.")
+    raise UnfitError(
+        slide, f"Trang chiếu “{short(slide.title)}” nhiều chữ quá, ở cỡ {SMALLEST:.0f} vẫn tràn."
+    )
 
 
 def item_height(text: str, size: float) -> float:
@@ -134,7 +139,7 @@ def _list(slide: ListSlide) -> Iterator[ListSlide]:
     room = BOTTOM - slide.body_top
     for item in slide.items:
         if item_height(item, SMALLEST) - GAP > room or syllables(item) > MOST:
-            raise Unfit(slide, f"Một mục của trang chiếu dài quá: “{short(item)}”.")
+            raise UnfitError(slide, f"Một mục của trang chiếu dài quá: “{short(item)}”.")
     total = sum(syllables(item) for item in slide.items)
     parts = max(1, -(-total // MOST))
     while True:

@@ -27,7 +27,9 @@ def write(deck: Deck, target: Path, *, strips: Strips, fonts: Path, epoch: int, 
         trim_width=254.0, trim_height=max(142.875, 205.0),
     )  # fmt: skip
     html = paper(deck, strips)
-    layout = lay_out(html, [css("slides", "paper")], settings=settings, fonts=FontSet.load(fonts), fonts_folder=fonts)
+    layout = lay_out(
+        html, [css("slides", "paper")], settings=settings, fonts=FontSet.load(fonts), fonts_folder=fonts
+    )
     draft = target.with_name(f".{target.stem}.nhap.pdf")
     try:
         complaints = write_web(layout, draft)

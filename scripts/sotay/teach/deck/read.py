@@ -15,7 +15,11 @@ from sotay.teach.deck.strips import Strips, missing
 
 def findings(book: Book) -> Iterator[Finding]:
     """Yield what the modules' decks cannot show: too much text, too wide a table, no such picture."""
-    known = {path.removeprefix(f"{FOLDER}/").removesuffix(".svg") for path in book.pictures if path.endswith(".svg")}
+    known = {
+        path.removeprefix(f"{FOLDER}/").removesuffix(".svg")
+        for path in book.pictures
+        if path.endswith(".svg")
+    }
     for module in book.modules:
         deck, found = _derived(module, book)
         yield from found

@@ -19,7 +19,9 @@ WIDE, TALL = 706.0, 486.0  # pixels on the slide
 UNITS = 360.0
 _MOST = TALL * UNITS / WIDE  # units a strip may be tall
 _SIZE = re.compile(r'viewBox="0 0 [\d.]+ ([\d.]+)" width="[\d.]+" height="[\d.]+"')
-_TOLD = re.compile(r"<(title|desc)\b[^>]*>.*?</\1>\s*|\saria-(?:labelledby|describedby)=\"[^\"]*\"", re.DOTALL)
+_TOLD = re.compile(
+    r"<(title|desc)\b[^>]*>.*?</\1>\s*|\saria-(?:labelledby|describedby)=\"[^\"]*\"", re.DOTALL
+)
 _NUMBERS = re.compile(r"-?\d+(?:\.\d+)?")
 
 
@@ -50,7 +52,9 @@ class Strips:
 def missing(slide: PictureSlide) -> Finding:
     """Return the finding about a picture that no drawing is."""
     what = f"Trang chiếu dùng hình “{slide.name}”, sổ tay không có hình này."
-    return Finding(NO_PICTURE, slide.place, what, "Dùng một hình trong handbook/hinh/ (tệp .svg do sổ tay vẽ).")
+    return Finding(
+        NO_PICTURE, slide.place, what, "Dùng một hình trong handbook/hinh/ (tệp .svg do sổ tay vẽ)."
+    )
 
 
 def strip(svg: str, slide: PictureSlide) -> str:
@@ -59,7 +63,17 @@ def strip(svg: str, slide: PictureSlide) -> str:
     box += f'height="{slide.height * WIDE / UNITS:.1f}"'
     alt = slide.alt.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;")
     svg = _SIZE.sub(box, _TOLD.sub("", svg), count=1)
-    return svg.replace('role="img"', f'role="img" aria-label="{alt}"', 1)
+    svg = svg.replace('role="img"', f'role="img" aria-label="{alt}"', 1)
+    bottom = slide.top + slide.height
+    return "\n".join(line for line in svg.split("\n") if not _elsewhere(line, slide.top, bottom))
+
+
+def _elsewhere(line: str, top: float, bottom: float) -> bool:
+    """Whether a line of the SVG draws one thing that lies wholly outside the strip: its words must not linger."""
+    if not line.startswith(("<rect", "<text", "<circle", "<polygon", "<path")):
+        return False
+    high, low, _ = _extent(ElementTree.fromstring(line))
+    return low <= top or high >= bottom
 
 
 def _strips(slide: PictureSlide, picture: Picture) -> Iterator[PictureSlide]:
@@ -80,7 +94,10 @@ def _cuts(svg: str, tall: float) -> list[float]:
     while True:
         share, cuts, last = tall / parts, [], 0.0
         for number in range(1, int(parts)):
-            low, high = max(last + 40, number * share - share / 2.2), min(last + _MOST, number * share + share / 2.2)
+            low, high = (
+                max(last + 40, number * share - share / 2.2),
+                min(last + _MOST, number * share + share / 2.2),
+            )
             places = [low + step for step in range(int(max(0, high - low)) + 1)]
             if not places:
                 break
@@ -97,16 +114,21 @@ def _crossed(taken: list[tuple[float, float, float]], y: float) -> float:
 
 
 def _extents(svg: str) -> Iterator[tuple[float, float, float]]:
-    """Yield top, bottom and what it costs to cut there, for each thing drawn; lines may be cut."""
     for element in ElementTree.fromstring(svg):
-        name = element.tag.rpartition("}")[2]
-        at = {key: float(value) for key, value in element.attrib.items() if _NUMBERS.fullmatch(value)}
-        if name == "text":
-            yield at["y"] - at["font-size"], at["y"] + at["font-size"] * 0.4, 1000
-        elif name == "rect" and at["height"] < _MOST:
-            yield at["y"] - 1, at["y"] + at["height"] + 1, 100
-        elif name == "circle":
-            yield at["cy"] - at["r"] - 1, at["cy"] + at["r"] + 1, 100
-        elif name == "polygon":
-            rows = [float(n) for n in _NUMBERS.findall(element.attrib["points"])[1::2]]
-            yield min(rows) - 1, max(rows) + 1, 100
+        if element.tag.rpartition("}")[2] in ("rect", "text", "circle", "polygon"):
+            yield _extent(element)
+
+
+def _extent(element: ElementTree.Element) -> tuple[float, float, float]:
+    """Return top, bottom and what it costs to cut there; lines and what is taller than a strip may be cut."""
+    name = element.tag.rpartition("}")[2]
+    at = {key: float(value) for key, value in element.attrib.items() if _NUMBERS.fullmatch(value)}
+    if name == "text":
+        return at["y"] - at["font-size"], at["y"] + at["font-size"] * 0.4, 1000
+    if name == "rect":
+        high = at["height"]
+        return at.get("y", 0) - 1, at.get("y", 0) + high + 1, 100 if high < _MOST else 0
+    if name == "circle":
+        return at["cy"] - at["r"] - 1, at["cy"] + at["r"] + 1, 100
+    rows = [float(n) for n in _NUMBERS.findall(element.attrib.get("points") or element.attrib["d"])[1::2]]
+    return min(rows) - 1, max(rows) + 1, 100

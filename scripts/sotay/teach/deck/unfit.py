@@ -12,7 +12,7 @@ HINT = (
 )
 
 
-class Unfit(Exception):
+class UnfitError(Exception):
     """A slide whose text does not fit; `finding` tells the editor."""
 
     def __init__(self, slide: Slide, what: str, rule: str = TOO_MUCH, hint: str = HINT) -> None:

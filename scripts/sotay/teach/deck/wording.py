@@ -1,6 +1,7 @@
 """A line of Markdown on a slide: its words in bold or not, links as words, no marks left."""
 
 import re
+from collections.abc import Iterable
 from html import escape
 
 from markupsafe import Markup
@@ -51,6 +52,11 @@ def sentences(text: str) -> list[str]:
         else:
             found.append(part)
     return found
+
+
+def points(items: Iterable[str]) -> tuple[str, ...]:
+    """Return the items of a list that runs on ("a; b; c.") as lines of their own."""
+    return tuple(item[:1].upper() + item[1:].removesuffix(";") for item in items)
 
 
 def syllables(text: str) -> int:

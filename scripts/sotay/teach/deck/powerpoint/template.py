@@ -6,18 +6,17 @@ replaced by one that no slide was measured for. Arial is narrower than the face 
 
 import io
 import re
-from collections.abc import Iterator
 from functools import cache
 from typing import Any
 from xml.sax.saxutils import quoteattr
 
-from lxml import etree
 from pptx import Presentation
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
+from pptx.oxml import parse_xml
 from pptx.util import Pt
 
 from sotay.teach.deck.page import HEIGHT, LEFT, ROOM, WIDTH
-from sotay.teach.deck.powerpoint.layouts import LAYOUTS, Field, Holder, Layout
+from sotay.teach.deck.powerpoint.layouts import LAYOUTS, Holder, Layout
 
 FACE, LANGUAGE = "Arial", "vi-VN"
 FOOTER, EDITION = "Chân trang: mô-đun", "Chân trang: ấn bản"
@@ -80,11 +79,17 @@ def _theme(part: Any) -> None:
     face = f'<a:latin typeface="{FACE}"/><a:ea typeface=""/><a:cs typeface=""/>'
     text = part.blob.decode("utf-8")
     text = re.sub(
-        r"<a:clrScheme.*?</a:clrScheme>", f'<a:clrScheme name="Sổ tay">{colours}</a:clrScheme>', text, flags=re.DOTALL
+        r"<a:clrScheme.*?</a:clrScheme>",
+        f'<a:clrScheme name="Sổ tay">{colours}</a:clrScheme>',
+        text,
+        flags=re.DOTALL,
     )
     fonts = f"<a:majorFont>{face}</a:majorFont><a:minorFont>{face}</a:minorFont>"
     text = re.sub(
-        r"<a:fontScheme.*?</a:fontScheme>", f'<a:fontScheme name="Sổ tay">{fonts}</a:fontScheme>', text, flags=re.DOTALL
+        r"<a:fontScheme.*?</a:fontScheme>",
+        f'<a:fontScheme name="Sổ tay">{fonts}</a:fontScheme>',
+        text,
+        flags=re.DOTALL,
     )
     part._blob = re.sub(r'(<a:theme\b[^>]*?) name="[^"]*"', r'\1 name="Sổ tay"', text, count=1).encode()
 
@@ -96,7 +101,9 @@ def _master(element: Any) -> None:
     middle = _shape(4, EDITION, (LEFT + 440, 506, 350, 22), text=_words(" ", 12, "tx2", align="r"))
     number = f'<a:fld id="{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}" type="slidenum"><a:rPr lang="{LANGUAGE}" sz="1200"'
     number += ' b="1"/><a:t>‹#›</a:t></a:fld>'
-    page = _shape(5, "Số trang", (LEFT + ROOM - 50, 506, 50, 22), text=f'<a:p><a:pPr algn="r"/>{number}</a:p>')
+    page = _shape(
+        5, "Số trang", (LEFT + ROOM - 50, 506, 50, 22), text=f'<a:p><a:pPr algn="r"/>{number}</a:p>'
+    )
     title = _holder(6, Holder("title", 0, "Tiêu đề", (LEFT, 54, ROOM, 84), 32, bold=True))
     body = _holder(7, Holder("body", 1, "Nội dung", (LEFT, 121, ROOM, 369), 28))
     tree = _tree("".join([top, left, middle, page, title, body]), "", "bg1")
@@ -153,7 +160,9 @@ def _holder(number: int, holder: Holder) -> str:
 
 
 def _level(holder: Holder) -> str:
-    mark = '<a:buClr><a:schemeClr val="accent1"/></a:buClr><a:buSzPct val="70000"/><a:buFont typeface="Arial"/>'
+    mark = (
+        '<a:buClr><a:schemeClr val="accent1"/></a:buClr><a:buSzPct val="70000"/><a:buFont typeface="Arial"/>'
+    )
     mark += '<a:buChar char="■"/>'
     at = ' marL="558800" indent="-558800"' if holder.mark else ' marL="0" indent="0"'
     return (
@@ -183,10 +192,4 @@ def _parsed(text: str) -> Any:
     names = f' xmlns:a="{_A}" xmlns:p="{_P}" xmlns:r="{_R}"'
     head, rest = re.match(r"<p:\w+", text), text
     assert head
-    from pptx.oxml import parse_xml  # its classes, not lxml's plain ones
-
-    return parse_xml(f"{head[0]}{names}{rest[head.end():]}")
-
-
-
-
+    return parse_xml(f"{head[0]}{names}{rest[head.end() :]}")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from pptx.dml.color import MSO_THEME_COLOR
+from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.oxml import parse_xml
 from pptx.util import Pt
 
@@ -26,7 +26,14 @@ def put(frame: Any, lines: Iterable[str], size: float, *, gap: float = 0, bold: 
 
 
 def paragraph(
-    frame: Any, line: str, size: float, *, first: bool = False, gap: float = 0, bold: bool = False, colour: str = ""
+    frame: Any,
+    line: str,
+    size: float,
+    *,
+    first: bool = False,
+    gap: float = 0,
+    bold: bool = False,
+    colour: str = "",
 ) -> Any:
     """Write one line of Markdown as a paragraph, into the frame's empty one when it is the first; returns it."""
     made = frame.paragraphs[0] if first else frame.add_paragraph()

@@ -108,7 +108,13 @@ def _points(frame: Any, slide: ListSlide) -> None:
 def _question(frame: Any, slide: QuestionSlide) -> None:
     answer = isinstance(slide, AnswerSlide)
     paragraph(
-        frame, slide.question.text, slide.size, first=True, gap=16, bold=not answer, colour="tx2" if answer else ""
+        frame,
+        slide.question.text,
+        slide.size,
+        first=True,
+        gap=16,
+        bold=not answer,
+        colour="tx2" if answer else "",
     )
     for letter, choice in slide.right if isinstance(slide, AnswerSlide) else slide.choices:
         made = paragraph(frame, f"{letter}.\t{choice.text}", slide.size, gap=GAP, bold=answer)
