@@ -50,7 +50,7 @@ def derive(module: Module, edition: str, audience: tuple[str, ...]) -> tuple[Dec
     `edition` is the edition's line, `audience` the names of those it is for.
     """
     head = module.head
-    if head is None or module.minutes is None:
+    if head is None:
         return None, []
     made = Derived(module)
     made.slides += _opening(module, edition, audience)
@@ -74,7 +74,7 @@ def derive(module: Module, edition: str, audience: tuple[str, ...]) -> tuple[Dec
         elif made.slides:
             note = Note(title, paragraphs(list(blocks(section))))
             made.slides[-1] = replace(made.slides[-1], notes=(*made.slides[-1].notes, note))
-    return Deck(head.id, module.path, head.title, module.minutes, edition, tuple(made.slides)), made.findings
+    return Deck(head.id, module.path, head.title, module.minutes or 0, edition, tuple(made.slides)), made.findings
 
 
 def _opening(module: Module, edition: str, audience: tuple[str, ...]) -> Iterator[Slide]:
@@ -82,7 +82,7 @@ def _opening(module: Module, edition: str, audience: tuple[str, ...]) -> Iterato
     assert head
     place = module.tree.place("title")
     listed = ", ".join(audience)
-    facts = f"{module.minutes} phút · Dành cho {listed}"
+    facts = f"{module.minutes or 0} phút · Dành cho {listed}"
     notes = (
         Note("Chuẩn bị", tuple(f"- {x}" for x in head.materials)),
         Note("Kịch bản dùng trong bài", (", ".join(head.scenarios),) if head.scenarios else ()),

@@ -14,6 +14,7 @@ from sotay.teach.deck.page import (
     INDENT,
     MOST,
     OPTION,
+    PICTURE,
     ROOM,
     SECTION_ROOM,
     SIZES,
@@ -21,6 +22,7 @@ from sotay.teach.deck.page import (
     STATEMENT,
     TITLE_LEADING,
     TITLE_TOP,
+    UNITS,
     height,
 )
 from sotay.teach.deck.slide import (
@@ -62,7 +64,7 @@ def _fit(slide: Slide) -> Iterator[Slide]:
     elif isinstance(slide, Statement):
         yield _statement(slide)
     elif isinstance(slide, PictureSlide):
-        yield replace(slide, title_size=_sized(slide, slide.title, 176, 300, (26.0, 24.0)))
+        yield _picture(slide)
     else:
         slide = _headed(slide)
         if isinstance(slide, Activity):
@@ -75,6 +77,14 @@ def _fit(slide: Slide) -> Iterator[Slide]:
             yield _one(slide, _answer_height)
         elif isinstance(slide, QuestionSlide):
             yield _one(slide, _question_height)
+
+
+def _picture(slide: PictureSlide) -> PictureSlide:
+    size = _sized(slide, slide.title, PICTURE[0] - 56, 300, (26.0, 24.0))
+    free = PICTURE[3] - slide.height * PICTURE[2] / UNITS
+    return replace(
+        slide, title_size=size, body_top=PICTURE[1] + free / 2, kicker=slide.kicker.split(" · ")[0]
+    )
 
 
 def _sized(

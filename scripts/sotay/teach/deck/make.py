@@ -1,9 +1,7 @@
-"""Every module's deck, written three times: for the browser, for PowerPoint, as a PDF."""
+"""A module's deck, written three times: for the browser, for PowerPoint, as a PDF."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-from sotay.book.finding import Finding
 from sotay.book.load import Book
 from sotay.pictures.gallery import drawings
 from sotay.press.fault import BookError, Fault
@@ -18,35 +16,34 @@ from sotay.views.publish import publish
 HTML, POWERPOINT, PDF = "bai-giang.html", "trang-chieu.pptx", "trang-chieu.pdf"
 
 
-def make_decks(book: Book, folder: Path, fonts: Path, epoch: int) -> dict[str, int]:
-    """Write each module's deck into `folder`/<module's file name>; return how many slides each has.
+def make_deck(book: Book, path: str, target: Path, fonts: Path, epoch: int) -> int:
+    """Write the deck of the module at `path` into the folder `target`; return how many slides it has.
 
     For trainers alone: the notes hold their words and the test's answers. `fonts` is docs/fonts, `epoch` the
     build's date in seconds since 1970 UTC. Raises BookError when a slide cannot be shown as it should.
     """
-    strips = Strips(drawings(publish(book), fonts, _named(book)))
-    decks: list[Deck] = []
-    faults: list[Finding] = []
-    for module in book.modules:
-        made, found = deck(module, book, strips)
-        faults += found
-        decks += [made] if made else []
-    if faults:
-        raise BookError(
-            Fault(f.rule, f.message, f"{f.place.path}:{f.place.line}", remedy=f.hint) for f in faults
-        )
-    images = rastered(decks, strips, fonts)
+    made, strips = drawn(book, path, fonts)
+    target.mkdir(parents=True, exist_ok=True)
     author = book.registry.edition.author
-    for one in decks:
-        target = folder / Path(one.path).stem
-        target.mkdir(parents=True, exist_ok=True)
-        (target / HTML).write_text(screen(one, strips, fonts), encoding="utf-8", newline="\n")
-        pdf.write(one, target / PDF, strips=strips, fonts=fonts, epoch=epoch, author=author)
-        (target / POWERPOINT).write_bytes(powerpoint.written(one, images, epoch=epoch, author=author))
-    return {one.module: len(one.slides) for one in decks}
+    (target / HTML).write_text(screen(made, strips, fonts), encoding="utf-8", newline="\n")
+    pdf.write(made, target / PDF, strips=strips, fonts=fonts, epoch=epoch, author=author)
+    images = rastered(made, strips, fonts)
+    (target / POWERPOINT).write_bytes(powerpoint.written(made, images, epoch=epoch, author=author))
+    return len(made.slides)
 
 
-def _named(book: Book) -> Iterator[str]:
-    """Yield the text that may show a picture."""
-    for module in book.modules:
-        yield module.body
+def drawn(book: Book, path: str, fonts: Path) -> tuple[Deck, Strips]:
+    """Return the deck of the module at `path`, ready to be written, and its drawings.
+
+    Raises BookError when there is no such module or a slide cannot be shown.
+    """
+    module = next((one for one in book.modules if one.path == path), None)
+    if module is None:
+        raise BookError([Fault("thieu-mo-dun", "không có mô-đun này.", path)])
+    strips = Strips(drawings(publish(book), fonts, [module.body]))
+    made, findings = deck(module, book, strips)
+    if findings or made is None:
+        raise BookError(
+            Fault(f.rule, f.message, f"{f.place.path}:{f.place.line}", remedy=f.hint) for f in findings
+        )
+    return made, strips

@@ -22,6 +22,8 @@ MOST = 85  # syllables a list may show at once; more is read, not listened to
 PANEL = 236.0  # the coloured column of a section's slide
 SECTION_ROOM = WIDTH - PANEL - 56 - 56
 STATEMENT = (44.0, 40.0, 36.0, 32.0)
+PICTURE = (232.0, 14.0, 706.0, 486.0)  # where a strip of a drawing stands: left, top, width, height
+UNITS = 360.0  # how many of its own units a drawing is wide
 OPTION = 52.0  # a choice's letter and the room after it
 
 

@@ -1,7 +1,7 @@
 """Drawings as pixels, for PowerPoint: it does not draw every SVG alike, and not in our face."""
 
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import pypdfium2
@@ -9,22 +9,18 @@ import pypdfium2
 from sotay.press.fonts import FontSet
 from sotay.press.layout import lay_out
 from sotay.press.settings import Settings
+from sotay.teach.deck.page import UNITS
 from sotay.teach.deck.slide import Deck, PictureSlide
-from sotay.teach.deck.strips import UNITS, WIDE, Strips
+from sotay.teach.deck.strips import WIDE, Strips
 
 SCALE = 2.0  # pixels of the image for a pixel of the slide: sharp on a projector of 1920 columns
 
 Images = Mapping[tuple[str, float], bytes]
 
 
-def rastered(decks: Iterable[Deck], strips: Strips, fonts: Path) -> Images:
-    """Return each strip that the decks show as PNG, by the drawing's name and the strip's top."""
-    shown = {
-        (slide.name, slide.top): slide
-        for deck in decks
-        for slide in deck.slides
-        if isinstance(slide, PictureSlide)
-    }
+def rastered(deck: Deck, strips: Strips, fonts: Path) -> Images:
+    """Return each strip that the deck shows as PNG, by the drawing's name and the strip's top."""
+    shown = {(slide.name, slide.top): slide for slide in deck.slides if isinstance(slide, PictureSlide)}
     if not shown:
         return {}
     slides = list(shown.values())

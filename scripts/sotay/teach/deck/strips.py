@@ -5,23 +5,25 @@ A drawing is 360 units wide and as tall as a page; on a slide it is 706 pixels w
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import combinations, pairwise
 from xml.etree import ElementTree
 
 from sotay.book.finding import Finding
 from sotay.pictures.picture import Picture
+from sotay.teach.deck.page import PICTURE, UNITS
 from sotay.teach.deck.slide import Deck, PictureSlide, Slide
 from sotay.teach.deck.unfit import NO_PICTURE
 
-WIDE, TALL = 706.0, 486.0  # pixels on the slide
-UNITS = 360.0
+WIDE, TALL = PICTURE[2:]
 _MOST = TALL * UNITS / WIDE  # units a strip may be tall
 _SIZE = re.compile(r'viewBox="0 0 [\d.]+ ([\d.]+)" width="[\d.]+" height="[\d.]+"')
 _TOLD = re.compile(
     r"<(title|desc)\b[^>]*>.*?</\1>\s*|\saria-(?:labelledby|describedby)=\"[^\"]*\"", re.DOTALL
 )
+_CLEAR = 14.0  # units; a gap as wide parts two groups
+Cuts = Sequence[tuple[float, float]]  # middle and height of each gap that is cut
 _NUMBERS = re.compile(r"-?\d+(?:\.\d+)?")
 
 
@@ -72,7 +74,7 @@ def _elsewhere(line: str, top: float, bottom: float) -> bool:
     """Whether a line of the SVG draws one thing that lies wholly outside the strip: its words must not linger."""
     if not line.startswith(("<rect", "<text", "<circle", "<polygon", "<path")):
         return False
-    high, low, _ = _extent(ElementTree.fromstring(line))
+    high, low = _extent(ElementTree.fromstring(line))
     return low <= top or high >= bottom
 
 
@@ -88,47 +90,53 @@ def _strips(slide: PictureSlide, picture: Picture) -> Iterator[PictureSlide]:
 
 
 def _cuts(svg: str, tall: float) -> list[float]:
-    """Return where a drawing is cut: as few strips as can be, about equally tall, through the least."""
-    parts = max(1, -(-tall // _MOST))
-    taken = list(_extents(svg))
-    while True:
-        share, cuts, last = tall / parts, [], 0.0
-        for number in range(1, int(parts)):
-            low, high = (
-                max(last + 40, number * share - share / 2.2),
-                min(last + _MOST, number * share + share / 2.2),
-            )
-            places = [low + step for step in range(int(max(0, high - low)) + 1)]
-            if not places:
-                break
-            last = min(places, key=lambda y: (_crossed(taken, y), abs(y - number * share)))
-            cuts.append(last)
-        heights = [b - a for a, b in pairwise([0.0, *cuts, tall])]
-        if len(heights) == parts and max(heights) <= _MOST:
-            return cuts
-        parts += 1
+    """Return where a drawing is cut: as few strips as can be, in its widest gaps, then about equally tall."""
+    fewest = int(-(-tall // _MOST))
+    for whole in (True, False):  # boxes stay whole if they can; words always
+        gaps = list(_gaps(svg, whole))
+        for parts in range(fewest, fewest + 3):
+            found = [cuts for cuts in combinations(gaps, parts - 1) if _tallest(cuts, tall) <= _MOST]
+            if found:
+                return [middle for middle, _ in min(found, key=lambda cuts: _cost(cuts, tall))]
+    return [tall * number / fewest for number in range(1, fewest)]
 
 
-def _crossed(taken: list[tuple[float, float, float]], y: float) -> float:
-    return sum(cost for top, bottom, cost in taken if top < y < bottom)
+def _heights(cuts: Cuts, tall: float) -> list[float]:
+    return [low - high for high, low in pairwise([0.0, *(middle for middle, _ in cuts), tall])]
 
 
-def _extents(svg: str) -> Iterator[tuple[float, float, float]]:
-    for element in ElementTree.fromstring(svg):
-        if element.tag.rpartition("}")[2] in ("rect", "text", "circle", "polygon"):
-            yield _extent(element)
+def _tallest(cuts: Cuts, tall: float) -> float:
+    return max(_heights(cuts, tall))
 
 
-def _extent(element: ElementTree.Element) -> tuple[float, float, float]:
-    """Return top, bottom and what it costs to cut there; lines and what is taller than a strip may be cut."""
+def _cost(cuts: Cuts, tall: float) -> float:
+    share = tall / (len(cuts) + 1)
+    uneven = sum(((height - share) / share) ** 2 for height in _heights(cuts, tall))
+    return uneven * 10 + sum(max(0.0, _CLEAR - gap) for _, gap in cuts)
+
+
+def _gaps(svg: str, whole: bool) -> Iterator[tuple[float, float]]:
+    """Yield the middle and the height of each gap between what must not be cut, from the top down."""
+    kinds = ("rect", "text", "circle", "polygon") if whole else ("text",)
+    drawn = [x for x in ElementTree.fromstring(svg) if x.tag.rpartition("}")[2] in kinds]
+    end = 0.0
+    for top, bottom in sorted(_extent(element) for element in drawn):
+        if bottom - top > _MOST:
+            continue
+        if top > end > 0:
+            yield (top + end) / 2, top - end
+        end = max(end, bottom)
+
+
+def _extent(element: ElementTree.Element) -> tuple[float, float]:
+    """Return top and bottom of one thing drawn."""
     name = element.tag.rpartition("}")[2]
     at = {key: float(value) for key, value in element.attrib.items() if _NUMBERS.fullmatch(value)}
     if name == "text":
-        return at["y"] - at["font-size"], at["y"] + at["font-size"] * 0.4, 1000
+        return at["y"] - at["font-size"], at["y"] + at["font-size"] * 0.35
     if name == "rect":
-        high = at["height"]
-        return at.get("y", 0) - 1, at.get("y", 0) + high + 1, 100 if high < _MOST else 0
+        return at.get("y", 0) - 1, at.get("y", 0) + at["height"] + 1
     if name == "circle":
-        return at["cy"] - at["r"] - 1, at["cy"] + at["r"] + 1, 100
+        return at["cy"] - at["r"] - 1, at["cy"] + at["r"] + 1
     rows = [float(n) for n in _NUMBERS.findall(element.attrib.get("points") or element.attrib["d"])[1::2]]
-    return min(rows) - 1, max(rows) + 1, 100
+    return min(rows) - 1, max(rows) + 1

@@ -8,7 +8,7 @@ from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.util import Pt
 
-from sotay.teach.deck.page import GAP, LEFT, RIGHT, TITLE_LEADING, WIDTH, height
+from sotay.teach.deck.page import BOTTOM, GAP, LEFT, PICTURE, RIGHT, TITLE_LEADING, UNITS, WIDTH, height
 from sotay.teach.deck.powerpoint import grid
 from sotay.teach.deck.powerpoint.archive import packed
 from sotay.teach.deck.powerpoint.layouts import BODY, KICKER, LAYOUTS, MORE
@@ -57,14 +57,14 @@ def _fill(page: Any, slide: Slide, images: Images) -> None:
     if slide.kind != "title":
         put(holders[KICKER].text_frame, [slide.kicker], 0)
     body = holders[BODY]
-    if slide.body_top:
-        _place(body, LEFT, slide.body_top, RIGHT - LEFT, 490 - slide.body_top)
+    if slide.body_top and not isinstance(slide, PictureSlide):
+        _place(body, LEFT, slide.body_top, RIGHT - LEFT, BOTTOM - slide.body_top)
     if isinstance(slide, TitleSlide):
         _title(holders, slide)
     elif isinstance(slide, SectionSlide):
         _section(page, holders, slide)
     elif isinstance(slide, Statement):
-        _place(body, LEFT + 36, slide.body_top + 20, RIGHT - LEFT - 36, 470 - slide.body_top)
+        _place(body, LEFT + 36, slide.body_top + 20, RIGHT - LEFT - 36, BOTTOM - 20 - slide.body_top)
         put(body.text_frame, [slide.text], slide.size)
     elif isinstance(slide, TableSlide):
         grid.fill(body, slide)
@@ -127,7 +127,7 @@ def _question(frame: Any, slide: QuestionSlide) -> None:
 def _picture(holder: Any, slide: PictureSlide, images: Images) -> None:
     placed = holder.insert_picture(io.BytesIO(images[slide.name, slide.top]))
     placed.crop_left = placed.crop_right = placed.crop_top = placed.crop_bottom = 0
-    _place(placed, 232, 14, 706, slide.height * 706 / 360)
+    _place(placed, PICTURE[0], slide.body_top, PICTURE[2], slide.height * PICTURE[2] / UNITS)
     told = placed._element.nvPicPr.cNvPr
     told.set("descr", slide.alt)
     told.set("name", plain(slide.title))
