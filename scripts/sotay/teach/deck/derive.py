@@ -74,7 +74,9 @@ def derive(module: Module, edition: str, audience: tuple[str, ...]) -> tuple[Dec
         elif made.slides:
             note = Note(title, paragraphs(list(blocks(section))))
             made.slides[-1] = replace(made.slides[-1], notes=(*made.slides[-1].notes, note))
-    return Deck(head.id, module.path, head.title, module.minutes or 0, edition, tuple(made.slides)), made.findings
+    return Deck(
+        head.id, module.path, head.title, module.minutes or 0, edition, tuple(made.slides)
+    ), made.findings
 
 
 def _opening(module: Module, edition: str, audience: tuple[str, ...]) -> Iterator[Slide]:
