@@ -203,7 +203,26 @@ def rules(ids: tuple[str, ...], format_: str) -> None:
 
 
 @main.command()
-@click.argument("revision")
+@click.argument("name", metavar="TÊN")
+@click.option("--root", type=click.Path(path_type=Path), default=Path(), help="Thư mục của sổ tay.")
+@click.option("--at", "revision", default="", help="Bản ghi của git (mặc định: các tệp đang có).")
+@click.option("--note", default="", help="Một câu cho người đọc: mốc này là gì.")
+def mark(name: str, root: Path, revision: str, note: str) -> None:
+    """Ghi mốc một ấn bản (như 0.2): từ đó “Có gì mới” và tờ đính chính kể điều đã đổi."""
+    from sotay.changes.past import PastError
+    from sotay.changes.recording import mark_book
+
+    try:
+        written = mark_book(root, name, revision, note)
+    except (PastError, NoBookError) as error:
+        click.echo(str(error), err=True)
+        sys.exit(2)
+    for path in written:
+        click.echo(f"Đã ghi {path.relative_to(root).as_posix()}")
+
+
+@main.command()
+@click.argument("revision", required=False)
 @click.argument("until", required=False)
 @click.option("--root", type=click.Path(path_type=Path), default=Path(), help="Thư mục của sổ tay.")
 @click.option(
@@ -213,15 +232,16 @@ def rules(ids: tuple[str, ...], format_: str) -> None:
     default="text",
     help="Dạng kết quả.",
 )
-def changes(revision: str, until: str | None, root: Path, format_: str) -> None:
-    """Nội dung đổi gì từ bản ghi REVISION đến nay (hoặc đến UNTIL), kể theo nghĩa."""
+def changes(revision: str | None, until: str | None, root: Path, format_: str) -> None:
+    """Nội dung đổi gì từ REVISION (bản ghi của git hay tên mốc; mặc định: mốc mới nhất) đến nay hoặc đến UNTIL."""
     from sotay.changes import report
     from sotay.changes.compare import compare
+    from sotay.changes.mark import since
     from sotay.changes.past import PastError, at
     from sotay.views.publish import publish
 
     try:
-        old = at(root, revision)
+        revision, old = since(root, revision)
         new = at(root, until) if until else publish(load(root))
     except (PastError, NoBookError) as error:
         click.echo(str(error), err=True)

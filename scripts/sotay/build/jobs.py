@@ -10,8 +10,11 @@ from sotay.book.contacts import Contacts
 from sotay.book.load import Book
 from sotay.book.volume import Volume
 from sotay.build.job import Job, Task
+from sotay.changes.news import news
 from sotay.forms.make import make_forms
-from sotay.sheets.make import Place, make_cards, make_work
+from sotay.sheets.corrections import make_corrections
+from sotay.sheets.desk import Place
+from sotay.sheets.make import make_cards, make_work
 from sotay.site.engine import build_book, build_site
 
 TEXTS = ("docs", "handbook", "scenarios", "training", "mkdocs.yml")
@@ -76,6 +79,16 @@ def _work(task: Task) -> None:
     make_work(task.public, task.file("site/tai-ve/viec-theo-don-vi.pdf"), _place(task))
 
 
+def corrections(book: Book, contacts: Contacts | None) -> Iterator[Job]:
+    """What owners of a printed handbook replace or mend."""
+    yield Job("dinh-chinh", "Tờ đính chính", _corrections, (*TEXTS, "docs/fonts"), weight=5)
+
+
+def _corrections(task: Task) -> None:
+    told = news(task.root, task.public)
+    make_corrections(task.public, told, task.file("site/tai-ve/dinh-chinh.pdf"), _place(task))
+
+
 def forms(book: Book, contacts: Contacts | None) -> Iterator[Job]:
     """Blank forms for Word."""
     yield Job("bieu-mau", "Biểu mẫu Word", _forms, ("handbook/forms", "handbook/registry", "scenarios"))
@@ -89,7 +102,7 @@ def _place(task: Task) -> Place:
     return Place(task.root / "docs" / "fonts", task.epoch)
 
 
-FAMILIES: tuple[Family, ...] = (website, books, cards, work, forms)
+FAMILIES: tuple[Family, ...] = (website, books, cards, work, corrections, forms)
 
 
 def jobs(book: Book, contacts: Contacts | None) -> list[Job]:
