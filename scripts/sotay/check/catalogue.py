@@ -22,7 +22,7 @@ GROUPS = {
     "Kịch bản đủ và rõ": ("scenario", "headings", "repetition", "standard"),
     "Lời văn": ("prose", "text"),
     "Diễn tập và tập huấn": ("exercise", "module", "path", "slides"),
-    "Sổ đăng ký và hiệu lực": ("registry", "triage", "unused", "ageing"),
+    "Sổ đăng ký và hiệu lực": ("registry", "distribution", "triage", "unused", "ageing"),
     "Sách in và website": ("book",),
     "Tệp máy đọc được": ("reading", "order"),
     "Lệnh bỏ qua": ("silence",),
