@@ -15,6 +15,8 @@ from mkdocs.structure.pages import Page as MkPage
 
 from sotay.book.edition import day
 from sotay.book.load import FOLDERS, Book, NoBookError, load
+from sotay.changes.news import News, news
+from sotay.changes.past import PastError
 from sotay.check.report import text as report
 from sotay.check.run import check
 from sotay.export.files import FOLDER as DATA
@@ -69,7 +71,8 @@ class SotayPlugin(BasePlugin[Settings]):
             self._report()
         self.public = publish(self.book)
         self.pages = {
-            page.src: page for page in Renderer(self.public, downloads=self.config.downloads).pages()
+            page.src: page
+            for page in Renderer(self.public, downloads=self.config.downloads, news=self._news()).pages()
         }
         self.pictures = gallery.make(self.public, self.root / "docs" / "fonts")
         edition = self.book.registry.edition
@@ -94,6 +97,13 @@ class SotayPlugin(BasePlugin[Settings]):
             config.extra["search"] = self.search.extra()
         config.watch += [str(self.root / name) for name in FOLDERS]
         return config
+
+    def _news(self) -> News | None:
+        """What is new, for the website alone: a printed book does not tell it."""
+        try:
+            return None if self.config.volume else news(self.root, self.public)
+        except PastError as error:
+            raise PluginError(str(error)) from error
 
     def _report(self) -> None:
         result = check(self.book)
