@@ -18,6 +18,7 @@ from sotay.check.run import check
 from sotay.pages import published
 from sotay.site.offline.listing import TooLargeError
 from sotay.site.offline.make import relist
+from sotay.teach.deck import read as decks
 
 
 def build(root: Path, force: bool = False) -> Path:
@@ -59,7 +60,7 @@ def _contacts(root: Path, book: Book) -> Contacts | None:
 
 
 def _check(book: Book) -> None:
-    result = check(book, others=published.findings(book))
+    result = check(book, others=(*published.findings(book), *decks.findings(book)))
     if result.errors:
         only = [f for f in result.findings if f.severity == "error"]
         shown = "\n\n".join(report.one(f, book.sources) for f in only[:5])
