@@ -21,7 +21,8 @@ _REFUSES = (
     "Câu này từ chối trả lời mà không nêu lý do.",
     "Viết: Tôi chưa có thông tin đã kiểm chứng về việc này; chúng tôi trả lời trước [giờ].",
 )
-# The needle is searched first, without a letter that may stand big at a sentence's beginning; the pattern then looks whether the phrase is really meant.
+# The needle is searched first, without a letter that may stand big at a sentence's beginning; the pattern then
+# looks whether the phrase is really meant.
 PHRASES: tuple[tuple[str, str, tuple[str, str]], ...] = (
     ("thiếu hiểu biết", r"(?:một bộ phận |người |dân |do |vì )[^.;\n]{0,30}thiếu hiểu biết", _BLAMES),
     ("ân trí", r"dân trí (?:còn )?(?:thấp|kém|hạn chế)", _BLAMES),
