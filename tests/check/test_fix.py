@@ -168,7 +168,7 @@ def test_a_bad_case_has_nothing_mechanical_left(rule, stage, sotay):
     left = [line for line in result.stdout.splitlines() if f" {rule}: " in line]
     assert all("Không có ngày" in line or "viết lặp" in line for line in left)
     again = sotay("check", "--fix", "--root", root)
-    assert again.stderr == "Không có gì sửa máy móc được.\n"
+    assert again.stderr.startswith("Không có gì sửa máy móc được.\n")
     assert again.stdout == result.stdout
 
 

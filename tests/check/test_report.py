@@ -132,3 +132,13 @@ def test_sarif_is_valid_and_says_the_same():
             assert told["level"] == finding.severity
             assert unquote(place["artifactLocation"]["uri"]) == finding.place.path
             assert place["region"] == {"startLine": finding.place.line, "startColumn": finding.place.column}
+
+
+def test_sarif_leads_to_the_rule_on_the_site():
+    schema = json.loads((DATA / "sarif-schema-2.1.0.json").read_text(encoding="utf-8"))
+    one = Finding("dau-thanh", Place("a.md", 1, 1), "m")
+    document = json.loads(sarif.tell(result(one), "https://sotay.example.vn/"))
+    jsonschema.validate(document, schema, jsonschema.Draft7Validator)
+    (told,) = document["runs"][0]["tool"]["driver"]["rules"]
+    assert told["helpUri"] == "https://sotay.example.vn/huong-dan/quy-tac/#dau-thanh"
+    assert "Đúng: handbook/01-nhan-dien.md" in told["help"]["text"]

@@ -1,14 +1,16 @@
 """A finding: something a source says that must not stay so."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning"]
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Place:
-    """Where in the sources: repository path, line and column, both from 1, columns in code points."""
+class Place(NamedTuple):
+    """Where in the sources: repository path, line and column, both from 1, columns in code points.
+
+    A tuple, for a large book has a million of them and they are sorted.
+    """
 
     path: str
     line: int = 1

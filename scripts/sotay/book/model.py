@@ -30,6 +30,8 @@ M = TypeVar("M", bound=Model)
 _KINDS = {
     "string_type": "một dòng chữ",
     "int_type": "một số nguyên",
+    "float_type": "một số",
+    "multiple_of": "một bội số của {multiple_of}",
     "bool_type": "true hoặc false",
     "date_type": "một ngày, như 2026-11-22",
     "list_type": "danh sách, mỗi dòng một mục “- …”",

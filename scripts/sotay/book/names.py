@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
+from functools import lru_cache
 
 
 def nfc(text: str) -> str:
@@ -10,6 +11,7 @@ def nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+@lru_cache(maxsize=1 << 14)  # a large book says the same few hundred names a million times
 def key(name: str) -> str:
     """Return the form under which two writings of one name are equal: NFC, one space, no case."""
     return " ".join(nfc(name).casefold().split())

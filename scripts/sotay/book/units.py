@@ -53,6 +53,7 @@ class Units:
 
     def __init__(self, units: Iterable[Unit]) -> None:
         self.all = list(units)
+        self._found: dict[tuple[str, date | None], Unit | None] = {}
 
     @cached_property
     def by_id(self) -> dict[str, Unit]:
@@ -72,9 +73,12 @@ class Units:
 
         Of namesakes, the one in force on `day` (without a day: the one still in force) is meant.
         """
-        namesakes = self._by_name.get(key(name), [])
-        meant = (u for u in namesakes if (u.in_force(day) if day else u.to is None))
-        return next(meant, namesakes[-1] if namesakes else None)
+        asked = (name, day)
+        if asked not in self._found:
+            namesakes = self._by_name.get(key(name), [])
+            meant = (u for u in namesakes if (u.in_force(day) if day else u.to is None))
+            self._found[asked] = next(meant, namesakes[-1] if namesakes else None)
+        return self._found[asked]
 
     def namesakes(self) -> list[tuple[int, str]]:
         """Return the index and the name of every unit that shares a name with one before it, on some day."""

@@ -1,11 +1,19 @@
 """A printed book: what is in it, in which order, on which paper (handbook/books/*.yml)."""
 
 from fnmatch import fnmatchcase
-from typing import Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from sotay.book.model import Model, Text
+
+
+def _decimal(value: Any) -> Any:
+    """Read "0.1" or "0,1": fractions arrive as they were written, so that an edition 0.10 stays 0.10."""
+    try:
+        return float(value.replace(",", ".")) if isinstance(value, str) else value
+    except ValueError:
+        return value
 
 
 class Part(Model):
@@ -24,8 +32,15 @@ class Part(Model):
 
 
 class Volume(Model):
-    """One printed book."""
+    """One printed book, or one a group of scenarios.
 
+    The paper's figures are the shop's to confirm; until then they are the proposals of the sources.
+    """
+
+    kind: Literal["handbook", "short", "group"] = Field(
+        "handbook",
+        description="loại sách: handbook là sổ tay đầy đủ, short là bản rút gọn, group là mỗi nhóm kịch bản một cuốn",
+    )
     title: Text = Field(description="tên sách")
     subtitle: str = Field("", description="dòng dưới tên")
     output: str = Field(description="tên tệp PDF", pattern=r"^[a-z0-9-]+\.pdf$", examples=["so-tay.pdf"])
@@ -34,5 +49,13 @@ class Volume(Model):
     bleed: int = Field(3, description="tràn lề (mm)", ge=0)
     binding: Literal["perfect", "saddle"] = Field("perfect", description="kiểu đóng sách")
     paper: str = Field("", description="giấy ruột")
+    cover_paper: str = Field("", description="giấy bìa")
+    thickness: Annotated[float, BeforeValidator(_decimal)] = Field(
+        0.1, description="độ dày một tờ giấy ruột (mm), để tính gáy và bù lề", gt=0, le=1, examples=[0.1]
+    )
+    profile: Text = Field("fogra39", description="hồ sơ màu của máy in", examples=["fogra39"])
+    signature: int = Field(
+        4, description="số trang một tay sách, bội số của 4", gt=0, multiple_of=4, examples=[16]
+    )
     parts: list[Part] = Field(description="các phần", min_length=1)
     website_only: list[Text] = Field(default_factory=list, description="tệp chỉ có trên website")

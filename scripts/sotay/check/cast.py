@@ -5,6 +5,14 @@ from sotay.book.response import Response
 from sotay.check.rule import Context
 
 
+def cast_of(context: Context, response: Response) -> "Cast":
+    """Return the cast of `response`, worked out once for all rules."""
+    found = context.kept.get(response.path)
+    if not isinstance(found, Cast):
+        found = context.kept[response.path] = Cast(context, response)
+    return found
+
+
 class Cast:
     """The lead and the partners of one response, as units."""
 

@@ -1,7 +1,7 @@
 """A rule: a stable name, what it protects, and how the book is held against it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from sotay.book.finding import Finding, Severity
@@ -15,6 +15,7 @@ class Context:
 
     book: Book
     as_of: date
+    kept: dict[object, object] = field(default_factory=dict)  # what several rules would work out anew
 
 
 Run = Callable[[Context], Iterator[Finding]]
@@ -24,12 +25,16 @@ Prepare = Callable[[Context], Read]
 
 @dataclass(frozen=True)
 class Rule:
-    """One rule. `run` is None for a rule that is applied elsewhere: by reading, or file by file."""
+    """One rule. `run` is None for a rule that is applied elsewhere: by reading, or file by file.
+
+    `subject` is the last name of the module that registered it: what part of the book it looks at.
+    """
 
     id: str
     protects: str
     severity: Severity
     run: Run | None
+    subject: str
 
 
 RULES: dict[str, Rule] = {}
@@ -42,7 +47,7 @@ def rule(*ids: str, protects: str, severity: Severity = "error") -> Callable[[Ru
 
     def register(run: Run) -> Run:
         for id_ in ids:
-            RULES[id_] = Rule(id_, protects, severity, run)
+            RULES[id_] = Rule(id_, protects, severity, run, _subject(run.__module__))
         _RUNS.append(run)
         return run
 
@@ -54,16 +59,20 @@ def prose_rule(*ids: str, protects: str, severity: Severity = "error") -> Callab
 
     def register(prepare: Prepare) -> Prepare:
         for id_ in ids:
-            RULES[id_] = Rule(id_, protects, severity, None)
+            RULES[id_] = Rule(id_, protects, severity, None, "prose")
         _PREPARES.append(prepare)
         return prepare
 
     return register
 
 
-def read_rule(id_: str, protects: str, severity: Severity = "error") -> None:
+def read_rule(id_: str, protects: str, severity: Severity = "error", subject: str = "reading") -> None:
     """Register a rule that is applied elsewhere: on reading, by silences, by the site."""
-    RULES[id_] = Rule(id_, protects, severity, None)
+    RULES[id_] = Rule(id_, protects, severity, None, subject)
+
+
+def _subject(module: str) -> str:
+    return module.rsplit(".", 1)[-1]
 
 
 def runs() -> list[Run]:

@@ -1,14 +1,19 @@
 """Hold the book against every rule."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from sotay.book.finding import Finding
 from sotay.book.load import Book
+from sotay.book.source import Source
 from sotay.check import prose
-from sotay.check.rule import Context, readers, runs
+from sotay.check.rule import Context, Read, readers, runs
 from sotay.check.rules import silence
+from sotay.check.share import Task, gather
+
+LOT = 200  # files of prose that one process reads at a time
 
 
 @dataclass(frozen=True)
@@ -43,20 +48,26 @@ def within(path: str, limit: str) -> bool:
     return limit in ("", ".") or path == limit or path.startswith(limit.rstrip("/") + "/")
 
 
+def _read(prepared: list[Read], sources: list[Source]) -> Iterator[Finding]:
+    for source in sources:
+        text = prose.read(source)  # one file at a time: a thousand scenarios need not lie in memory twice
+        for read in prepared:
+            yield from read(text)
+
+
 def check(book: Book, as_of: date | None = None, others: Iterable[Finding] = ()) -> Result:
     """Return every finding about `book`, judged for `as_of` (default: the edition's own date).
 
     `others` are findings that only whoever knows more than the book can have, such as the site's addresses.
     """
     context = Context(book, as_of or book.registry.edition.as_of)
-    found = [*book.findings, *others]
-    for run in runs():
-        found += run(context)
     prepared = readers(context)
-    for source in book.sources.values():
-        text = prose.read(source)  # one file at a time: a thousand scenarios need not lie in memory twice
-        for read in prepared:
-            found += read(text)
+    sources = list(book.sources.values())
+    lots = [sources[start : start + LOT] for start in range(0, len(sources), LOT)]
+    tasks: list[Task] = [lambda: others]
+    tasks += [partial(run, context) for run in runs()]
+    tasks += [partial(_read, prepared, lot) for lot in lots]
+    found = [*book.findings, *gather(tasks, len(sources))]
     unique = {(f.order, f.hint): f for f in silence.applied(book, found)}
     return Result(
         tuple(sorted(unique.values(), key=lambda f: f.order)),

@@ -8,6 +8,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from sotay.book.duration import minutes
+from sotay.check import catalogue
 from sotay.pages.address import file_of, link, src_address
 from sotay.pages.boxes import labelled
 from sotay.pages.draft import Draft
@@ -53,6 +54,7 @@ class Renderer:
             "heirs": units.heirs,
             "book": book,
             "downloads": downloads,
+            "catalogue": catalogue.groups,
             "groups": book.registry.levels.groups,
         }
 
@@ -77,7 +79,7 @@ class Renderer:
 
         template = self.environment.get_template(f"{draft.template}.md.j2")
         markdown = template.render(
-            url=url, to=to, asset=asset, download=download, src=draft.src, **draft.values
+            url=url, to=to, asset=asset, download=download, src=draft.src, **draft.values, **draft.late()
         )
         return Page(
             draft.src,

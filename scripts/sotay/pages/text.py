@@ -6,6 +6,9 @@ from sotay.pages.draft import Draft
 from sotay.pages.overview import HOME
 from sotay.views.public import PublicBook, PublicChapter, PublicModule, PublicResponse, PublicScenario
 
+# Pages whose opening an editor writes and whose rest is made: source → template.
+ENDED = {"docs/huong-dan/quy-tac.md": "rules"}
+
 
 def drafts(book: PublicBook) -> Iterator[Draft]:
     """Yield a page for every text of the public's book."""
@@ -18,7 +21,8 @@ def drafts(book: PublicBook) -> Iterator[Draft]:
 
 
 def _chapter(chapter: PublicChapter) -> Draft:
-    return Draft(chapter.path, chapter.title, "chapter", chapter.path, chapter.summary, {"c": chapter})
+    template = ENDED.get(chapter.path, "chapter")
+    return Draft(chapter.path, chapter.title, template, chapter.path, chapter.summary, {"c": chapter})
 
 
 def _scenario(scenario: PublicScenario) -> Draft:

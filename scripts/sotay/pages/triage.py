@@ -30,11 +30,18 @@ def drafts(book: PublicBook) -> Iterator[Draft]:
         "levels": book.registry.levels.levels,
         "lines": {level.number: _lines(triage, level.number) for level in book.registry.levels.levels},
         "count": len(triage.questions) + 1,
-        "data": script(data(book, triage)),
     }
     source = "handbook/registry/triage.yml"
     says = "Trả lời vài câu hỏi: ra cấp, người quyết định, đơn vị chủ trì, việc đầu tiên, hạn ra tuyên bố"
-    yield Draft(TRIAGE, "Xác định cấp KHTT", "triage", source, says, values)
+    yield Draft(
+        TRIAGE,
+        "Xác định cấp KHTT",
+        "triage",
+        source,
+        says,
+        values,
+        late=lambda: {"data": script(data(book, triage))},
+    )
 
 
 def _lines(triage: Triage, number: int) -> list[list[str]]:

@@ -1,6 +1,8 @@
 """A page a unit: its part in every scenario on one side of A4, then its work in detail."""
 
 from collections.abc import Iterator
+from functools import partial
+from typing import Any
 
 from sotay.book.units import Unit
 from sotay.pages.draft import Draft
@@ -13,12 +15,14 @@ from sotay.views.public import PublicBook
 def drafts(book: PublicBook) -> Iterator[Draft]:
     """Yield every unit's page, past units included."""
     for unit in book.registry.units.all:
-        yield _draft(book, unit)
+        src = f"handbook/registry/units/{unit.id}.md"
+        values = partial(_values, book, unit)
+        yield Draft(src, unit.name, "unit", "handbook/registry/units.yml", unit.function, late=values)
 
 
-def _draft(book: PublicBook, unit: Unit) -> Draft:
+def _values(book: PublicBook, unit: Unit) -> dict[str, Any]:
     found = duties(book, unit)
-    values = {
+    return {
         "u": unit,
         "levels": book.registry.levels.levels,
         "summary": summary(book, found),
@@ -31,5 +35,3 @@ def _draft(book: PublicBook, unit: Unit) -> Draft:
         "state": confirmation.of(duty.scenario for duty in found),
         "before": predecessors(book, unit),
     }
-    src = f"handbook/registry/units/{unit.id}.md"
-    return Draft(src, unit.name, "unit", "handbook/registry/units.yml", unit.function, values)

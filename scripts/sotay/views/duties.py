@@ -50,11 +50,11 @@ def duties(book: PublicBook, unit: Unit) -> list[Duty]:
 def summary(book: PublicBook, found: list[Duty]) -> list[SummaryRow]:
     """Return `found` as a table of scenarios by levels; what the unit leads stands first."""
     numbers = [level.number for level in book.registry.levels.levels]
-    rows: list[SummaryRow] = []
-    for scenario in book.scenarios:
-        here = {duty.response.level.number: duty for duty in found if duty.scenario.id == scenario.id}
-        if here:
-            rows.append(SummaryRow(scenario, tuple(here.get(number) for number in numbers)))
+    held: dict[str, dict[int, Duty]] = {}
+    for duty in found:
+        held.setdefault(duty.scenario.id, {})[duty.response.level.number] = duty
+    scenarios = [scenario for scenario in book.scenarios if scenario.id in held]
+    rows = [SummaryRow(one, tuple(held[one.id].get(number) for number in numbers)) for one in scenarios]
     return sorted(rows, key=lambda row: -sum(duty is not None and duty.leads for duty in row.cells))
 
 

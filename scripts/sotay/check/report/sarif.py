@@ -5,16 +5,18 @@ from typing import Any
 from urllib.parse import quote
 
 from sotay.book.finding import Finding
+from sotay.check.catalogue import PAGE, entry
+from sotay.check.report.rules import full
 from sotay.check.rule import RULES
 from sotay.check.run import Result
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
-def tell(result: Result) -> str:
-    """Return the findings as one SARIF run."""
+def tell(result: Result, site_url: str = "") -> str:
+    """Return the findings as one SARIF run; rules lead to their anchors on the site at `site_url`, if known."""
     used = sorted({finding.rule for finding in result.findings})
-    driver = {"name": "sotay", "language": "vi", "rules": [_rule(id_) for id_ in used]}
+    driver = {"name": "sotay", "language": "vi", "rules": [_rule(id_, site_url) for id_ in used]}
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
@@ -23,8 +25,14 @@ def tell(result: Result) -> str:
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
 
 
-def _rule(id_: str) -> dict[str, Any]:
-    return {"id": id_, "shortDescription": {"text": RULES[id_].protects if id_ in RULES else id_}}
+def _rule(id_: str, site_url: str) -> dict[str, Any]:
+    told: dict[str, Any] = {"id": id_, "shortDescription": {"text": id_}}
+    if id_ in RULES:
+        told["shortDescription"] = {"text": RULES[id_].protects}
+        told["help"] = {"text": full([entry(id_)])}
+        if site_url:
+            told["helpUri"] = f"{site_url.rstrip('/')}/{PAGE}#{id_}"
+    return told
 
 
 def _one(finding: Finding, index: int) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from sotay.book.gap import gaps
 from sotay.book.levels import Level
 from sotay.book.names import key
 from sotay.book.response import STATEMENT, STEPS, Response
-from sotay.check.cast import Cast
+from sotay.check.cast import cast_of
 from sotay.check.rule import Context, rule
 from sotay.check.rules.response import each
 
@@ -74,7 +74,7 @@ def injects_ask_what_is_provided(context: Context) -> Iterator[Finding]:
             response = scenario.responses.get(inject.level)
             if response is None or not response.steps or unread(response):
                 continue
-            cast = Cast(context, response)
+            cast = cast_of(context, response)
             acting = {unit.id for step in response.steps if (unit := units.find(step.unit, context.as_of))}
             for step in inject.actions:
                 unit = units.find(step.unit, context.as_of)

@@ -7,7 +7,7 @@ from sotay.book.exercise import Inject
 from sotay.book.finding import Finding
 from sotay.book.response import Response
 from sotay.book.scenario import Scenario
-from sotay.check.cast import Cast
+from sotay.check.cast import cast_of
 from sotay.check.rule import Context, rule
 
 
@@ -37,7 +37,7 @@ def injects_fit(context: Context) -> Iterator[Finding]:
 
 
 def _cast(context: Context, inject: Inject, response: Response, scenario: Scenario) -> Iterator[Finding]:
-    cast = Cast(context, response)
+    cast = cast_of(context, response)
     for step in inject.actions:
         if not cast.may_act(step.unit):
             message = f"“{step.unit}” không có trong phân vai Cấp KHTT {inject.level} của {scenario.id}."

@@ -2,6 +2,16 @@
 
 from sotay.check.rule import read_rule
 
+_SUBJECTS = {
+    "thieu-chu-tri": "response",
+    "thieu-phoi-hop": "response",
+    "thieu-thoi-han": "response",
+    "viec-khong-doc-duoc": "response",
+    "ma-sai": "scenario",
+    "phieu-khong-doc-duoc": "exercise",
+    "dia-chi-mat": "book",
+}
+
 for _id, _protects in {
     "thieu-chu-tri": "Mỗi cấp nêu đúng một đơn vị chủ trì.",
     "thieu-phoi-hop": "Mỗi cấp nêu ít nhất một đơn vị phối hợp.",
@@ -29,4 +39,4 @@ for _id, _protects in {
     "trich-kich-ban-sai": "Bài tập lấy dữ liệu từ kịch bản nên không lệch với kịch bản.",
     "dia-chi-mat": "Địa chỉ đã công bố, đã in thành mã QR vẫn mở được.",
 }.items():
-    read_rule(_id, _protects)
+    read_rule(_id, _protects, subject=_SUBJECTS.get(_id, "reading"))

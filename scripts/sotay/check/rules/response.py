@@ -10,7 +10,7 @@ from sotay.book.outline import Line
 from sotay.book.response import Response
 from sotay.book.scenario import Scenario
 from sotay.book.units import Unit
-from sotay.check.cast import Cast
+from sotay.check.cast import cast_of
 from sotay.check.rule import Context, rule
 
 
@@ -214,7 +214,7 @@ def updates_read(context: Context) -> Iterator[Finding]:
 def steps_are_cast(context: Context) -> Iterator[Finding]:
     """A step's unit is the lead or a partner; steps stand in the order of time."""
     for _, response in each(context):
-        cast = Cast(context, response)
+        cast = cast_of(context, response)
         last = 0
         for step in response.steps:
             if not cast.may_act(step.unit):

@@ -15,10 +15,10 @@ LEAST = 5  # words of a reason
 _NEVER = frozenset({"html-nguy-hiem", UNKNOWN, UNUSED, REASON, FORBIDDEN})
 _EXAMPLE = "Viết như: ignore: rồi dòng “  cau-dai: nguyên văn lời xin lỗi đã được duyệt”."
 
-read_rule(UNKNOWN, "Quy tắc được bỏ qua là quy tắc có thật.")
-read_rule(UNUSED, "Không giữ lệnh bỏ qua đã hết cần.", "warning")
-read_rule(REASON, "Mỗi lần bỏ qua quy tắc đều có lý do để người duyệt xét.")
-read_rule(FORBIDDEN, "Quy tắc bảo vệ người đọc không tắt được.")
+read_rule(UNKNOWN, "Quy tắc được bỏ qua là quy tắc có thật.", subject="silence")
+read_rule(UNUSED, "Không giữ lệnh bỏ qua đã hết cần.", "warning", "silence")
+read_rule(REASON, "Mỗi lần bỏ qua quy tắc đều có lý do để người duyệt xét.", subject="silence")
+read_rule(FORBIDDEN, "Quy tắc bảo vệ người đọc không tắt được.", subject="silence")
 
 
 @dataclass(frozen=True)
