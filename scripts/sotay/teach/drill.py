@@ -1,4 +1,4 @@
-"""An exercise ready for the room: its injects with their expected actions, who leads at each level, how it is marked."""
+"""An exercise ready for the room: injects, expected actions, who leads at each level, how it is marked."""
 
 from dataclasses import dataclass
 
@@ -90,7 +90,9 @@ def _drill(book: Book, scenario: Scenario, marking: MarkingFile) -> Drill | None
         for number, response in sorted(scenario.responses.items())
         if number in levels
     ]
-    asked = [section.title for section in scenario.sections if section.level == 3 and section.title.endswith("?")]
+    asked = [
+        section.title for section in scenario.sections if section.level == 3 and section.title.endswith("?")
+    ]
     return Drill(
         head.id,
         scenario.slug,

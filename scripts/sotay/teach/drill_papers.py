@@ -18,7 +18,11 @@ def injects(drill: Drill, target: Path, paper: Paper) -> int:
     """
     template = environment().get_template("inject.html.j2")
     leaves = [
-        Leaf(f"phieu-{slip.number}", template.render(drill=drill, slip=slip, long=len(slip.text) > LONG), drill.path)
+        Leaf(
+            f"phieu-{slip.number}",
+            template.render(drill=drill, slip=slip, long=len(slip.text) > LONG),
+            drill.path,
+        )
         for slip in drill.slips
     ]
     title = f"{drill.id} {drill.title}: phiếu tình huống"

@@ -52,7 +52,10 @@ def make(
     `styles` are names in teach/styles. Raises BookError, with `target` as it was, where a text is missing from
     the PDF or the layout complains.
     """
-    css = [(PRESS / "tokens.css").read_text("utf-8"), *[(OWN / f"{n}.css").read_text("utf-8") for n in styles]]
+    css = [
+        (PRESS / "tokens.css").read_text("utf-8"),
+        *[(OWN / f"{n}.css").read_text("utf-8") for n in styles],
+    ]
     quoted = paper.edition.line.replace("\\", "\\\\").replace('"', '\\"')
     css = [text.replace("@@EDITION@@", quoted) for text in css]
     settings = Settings(

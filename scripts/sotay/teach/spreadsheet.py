@@ -11,7 +11,14 @@ from sotay.book.question import EXAM, letter
 from sotay.teach.lesson import Lesson
 from sotay.teach.markup import plain
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")  # how a cell begins that a spreadsheet may compute (OWASP, CSV injection)
+FORMULA = (
+    "=",
+    "+",
+    "-",
+    "@",
+    "\t",
+    "\r",
+)  # a spreadsheet may compute such a cell (OWASP)
 _FONT = {"font_name": "Times New Roman", "font_size": 11, "valign": "top"}
 
 
