@@ -13,8 +13,28 @@ from sotay.cli import main
 
 CASES = Path(__file__).parent / "cases"
 GOOD = CASES / "good"
+CHROMIUM = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
 Stage = Callable[..., Path]
 Command = Callable[..., Result]
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """A headless Chromium of the system's own; one a process, since Playwright's loop stands no second."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path="/usr/bin/chromium", args=list(CHROMIUM))
+        yield browser
+        browser.close()
 
 
 @pytest.fixture

@@ -79,10 +79,15 @@ def check(
 @click.option("--force", is_flag=True, help="Dựng lại dù không có gì đổi.")
 def build(root: Path, force: bool) -> None:
     """Kiểm tra rồi dựng website, sổ tay in và các gói tải; hỏng thì bản cũ còn nguyên."""
+    from sotay.build.latest import unchanged
     from sotay.build.progress import BuildError
-    from sotay.build.run import build as build_all
 
     try:
+        if not force and unchanged(root.resolve()):
+            click.echo("Không có gì đổi từ bản dựng trước.")
+            return
+        from sotay.build.run import build as build_all  # only now: it loads all that lays out pages
+
         build_all(root, force)
     except NoBookError as error:
         click.echo(str(error), err=True)
@@ -90,6 +95,30 @@ def build(root: Path, force: bool) -> None:
     except BuildError as error:
         click.echo(f"\n{error}\n\nBản dựng trước (nếu có) còn nguyên.", err=True)
         sys.exit(1)
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path), metavar="TỆP.pdf")
+@click.option(
+    "--trim", metavar="RỘNGxCAO", help="Khổ thành phẩm, mm, ví dụ 148x210 (mặc định: các trang bằng nhau)."
+)
+@click.option("--bleed", type=click.FloatRange(0, 20), default=3.0, show_default=True, help="Tràn lề, mm.")
+@click.option(
+    "--binding",
+    type=click.Choice(["none", "perfect", "saddle"]),
+    default="none",
+    help="Kiểu đóng: perfect (dán gáy, chẵn 2 trang), saddle (ghim lồng, chẵn 4 trang).",
+)
+@click.option(
+    "--format", "format_", type=click.Choice(["text", "json"]), default="text", help="Dạng kết quả."
+)
+def preflight(*, file: Path, trim: str | None, bleed: float, binding: str, format_: str) -> None:
+    """Kiểm tra một tệp PDF trước khi gửi nhà in; thoát 0 khi in được, 1 khi có mục hỏng, 2 khi không đọc được."""
+    from sotay.press.preflight.command import run
+
+    out, code = run(file, trim, bleed, binding, as_json=format_ == "json")
+    click.echo(out, err=code == 2, nl=not out.endswith("\n"))
+    sys.exit(code)
 
 
 @main.command()
@@ -174,7 +203,26 @@ def rules(ids: tuple[str, ...], format_: str) -> None:
 
 
 @main.command()
-@click.argument("revision")
+@click.argument("name", metavar="TÊN")
+@click.option("--root", type=click.Path(path_type=Path), default=Path(), help="Thư mục của sổ tay.")
+@click.option("--at", "revision", default="", help="Bản ghi của git (mặc định: các tệp đang có).")
+@click.option("--note", default="", help="Một câu cho người đọc: mốc này là gì.")
+def mark(name: str, root: Path, revision: str, note: str) -> None:
+    """Ghi mốc một ấn bản (như 0.2): từ đó “Có gì mới” và tờ đính chính kể điều đã đổi."""
+    from sotay.changes.past import PastError
+    from sotay.changes.recording import mark_book
+
+    try:
+        written = mark_book(root, name, revision, note)
+    except (PastError, NoBookError) as error:
+        click.echo(str(error), err=True)
+        sys.exit(2)
+    for path in written:
+        click.echo(f"Đã ghi {path.relative_to(root).as_posix()}")
+
+
+@main.command()
+@click.argument("revision", required=False)
 @click.argument("until", required=False)
 @click.option("--root", type=click.Path(path_type=Path), default=Path(), help="Thư mục của sổ tay.")
 @click.option(
@@ -184,15 +232,16 @@ def rules(ids: tuple[str, ...], format_: str) -> None:
     default="text",
     help="Dạng kết quả.",
 )
-def changes(revision: str, until: str | None, root: Path, format_: str) -> None:
-    """Nội dung đổi gì từ bản ghi REVISION đến nay (hoặc đến UNTIL), kể theo nghĩa."""
+def changes(revision: str | None, until: str | None, root: Path, format_: str) -> None:
+    """Nội dung đổi gì từ REVISION (bản ghi của git hay tên mốc; mặc định: mốc mới nhất) đến nay hoặc đến UNTIL."""
     from sotay.changes import report
     from sotay.changes.compare import compare
+    from sotay.changes.mark import since
     from sotay.changes.past import PastError, at
     from sotay.views.publish import publish
 
     try:
-        old = at(root, revision)
+        revision, old = since(root, revision)
         new = at(root, until) if until else publish(load(root))
     except (PastError, NoBookError) as error:
         click.echo(str(error), err=True)

@@ -9,14 +9,6 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 APPS = ROOT / "scripts" / "sotay" / "apps"
-CHROMIUM = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 NIGHT = datetime(2026, 11, 21, 19, 48, tzinfo=UTC)  # 02:48 on 22/11/2026 in Quảng Ngãi
 
 
@@ -27,17 +19,6 @@ def site() -> Path:
     if not (folder / "index.html").is_file():
         pytest.fail("Chưa có website: chạy `make build` trước.")
     return folder.resolve()
-
-
-@pytest.fixture(scope="session")
-def chromium():
-    """A headless Chromium of the system's own."""
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path="/usr/bin/chromium", args=list(CHROMIUM))
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -1,48 +1,18 @@
 """Changes are told by meaning: who leads, by when, which steps."""
 
-import shutil
-import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
+import sample_book
 from sotay.changes import report
-from sotay.changes.compare import compare, units_touched
+from sotay.changes.change import units_touched
+from sotay.changes.compare import compare
 from sotay.changes.past import PastError, at
 from sotay.cli import main
-
-ROOT = Path(__file__).resolve().parents[2]
-RESPONSE = "scenarios/ngo-doc-thuc-pham/cap-3.md"
-
-
-def _git(root: Path, *words: str) -> None:
-    who = ("-c", "user.name=x", "-c", "user.email=x@example.org")
-    subprocess.run(["git", "-C", str(root), *who, *words], check=True, capture_output=True)
-
-
-@pytest.fixture(scope="module")
-def repository(tmp_path_factory) -> Path:
-    """A repository with two states of a small book: a lead, a deadline and two steps differ."""
-    root = tmp_path_factory.mktemp("kho")
-    shutil.copytree(ROOT / "handbook/registry", root / "handbook/registry")
-    shutil.copytree(ROOT / "scenarios/ngo-doc-thuc-pham", root / "scenarios/ngo-doc-thuc-pham")
-    _git(root, "init", "-q")
-    _git(root, "add", "-A")
-    _git(root, "commit", "-qm", "một")
-    path = root / RESPONSE
-    text = path.read_text("utf-8")
-    assert "lead: Sở Y tế" in text and "deadline: 2 giờ" in text
-    text = text.replace("lead: Sở Y tế", "lead: Sở Công Thương").replace(
-        "  - Sở Công Thương\n", "  - Sở Y tế\n"
-    )
-    text = text.replace("deadline: 2 giờ", "deadline: 90 phút")
-    text = text.replace(
-        "## Tuyên bố ban đầu", "- **5 giờ** · Sở Y tế: đọc lại nhật ký.\n\n## Tuyên bố ban đầu"
-    )
-    path.write_text(text, "utf-8")
-    _git(root, "commit", "-qam", "hai")
-    return root
+from sotay.views.public import PublicChapter
 
 
 def test_lead_deadline_and_steps_are_told(repository: Path) -> None:
@@ -77,3 +47,37 @@ def test_the_command(repository: Path) -> None:
 def test_a_revision_that_is_none(repository: Path, revision: str) -> None:
     with pytest.raises(PastError):
         at(repository, revision)
+
+
+def test_tables_chapters_and_forms_are_told_by_meaning() -> None:
+    chapter = PublicChapter("handbook/01-a.md", "Nhận diện", "", None, (), "Mở.\n")
+    book = replace(sample_book.book(), chapters=(chapter,))
+    role = book.registry.roles[0]
+    registry = replace(
+        book.registry, roles=[role.model_copy(update={"holder": "Chức danh khác"}), *book.registry.roles[1:]]
+    )
+    longer = replace(chapter, body=chapter.body + "\n\n## Mục mới\n\nMột câu.\n")
+    new = replace(book, registry=registry, chapters=(longer,))
+    told = {change.about: change for change in compare(book, new)}
+    assert told[f"Vai “{role.name}”"].details[0].after == "Chức danh khác"
+    assert told[f"Chương “{chapter.title}”"].told.endswith("thêm mục “Mục mới”")
+    assert compare(book, book) == []
+
+
+def test_a_unit_that_only_gains_a_step_is_named_with_where(repository: Path) -> None:
+    touched = units_touched(compare(at(repository, "HEAD~1"), at(repository, "HEAD")))
+    assert touched["Sở Y tế"] == ["KB05, Cấp KHTT 3"]
+    assert "Công an tỉnh" not in touched
+
+
+def test_the_page_marks_the_words_that_changed(repository: Path) -> None:
+    page = report.html(compare(at(repository, "HEAD~1"), at(repository, "HEAD")), "Thay đổi")
+    assert "<del>02</del>" in page
+    assert "<ins>" in page and "class='now'" in page
+
+
+def test_markdown_shows_marks_as_they_are(repository: Path) -> None:
+    told = report.markdown(compare(at(repository, "HEAD~1"), at(repository, "HEAD")))
+    assert told.startswith("**1 thay đổi về nội dung.**")
+    assert "Trang in phải thay: KB05, Cấp KHTT 3." in told
+    assert report._plain("[giờ] <b> *x*") == "\\[giờ] \\<b> \\*x\\*"

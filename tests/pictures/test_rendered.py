@@ -49,26 +49,20 @@ def _plain(pdf: Path) -> bytes:
 
 
 @pytest.mark.browser
-def test_a_browser_measures_what_we_measured(tmp_path: Path) -> None:
+def test_a_browser_measures_what_we_measured(tmp_path: Path, chromium) -> None:
     """On a phone's column, each line is as wide as fontTools says, and no type is under 12 pixels."""
-    from playwright.sync_api import sync_playwright
-
     sheet = "".join(picture.svg for picture in PICTURES.values())
     page_file = tmp_path / "hinh.html"
     style = f"{FACES} body{{margin:0;width:358px}} svg{{display:block;width:100%;height:auto;fill:red}}"
     page_file.write_text(f'<!doctype html><meta charset="utf-8"><style>{style}</style>{sheet}', "utf-8")
-    with sync_playwright() as play:
-        browser = play.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"]
-        )
-        page = browser.new_page(viewport={"width": 390, "height": 844})
-        page.goto(page_file.as_uri())
-        page.evaluate("document.fonts.ready")
-        seen = page.evaluate(
-            "[...document.querySelectorAll('text')].map(t => [t.textContent, t.getComputedTextLength(),"
-            " t.getBoundingClientRect().height, parseFloat(t.getAttribute('font-size')) * t.getScreenCTM().a])"
-        )
-        browser.close()
+    page = chromium.new_page(viewport={"width": 390, "height": 844})
+    page.goto(page_file.as_uri())
+    page.evaluate("document.fonts.ready")
+    seen = page.evaluate(
+        "[...document.querySelectorAll('text')].map(t => [t.textContent, t.getComputedTextLength(),"
+        " t.getBoundingClientRect().height, parseFloat(t.getAttribute('font-size')) * t.getScreenCTM().a])"
+    )
+    page.close()
     ours = [text for picture in PICTURES.values() for text in read(picture.svg, MEASURE).texts]
     assert len(seen) == len(ours)
     for (words, width, _, size), text in zip(seen, ours, strict=True):

@@ -13,7 +13,7 @@ from pathlib import Path
 
 APPS = Path(__file__).parent
 TARGET = APPS.parent / "site" / "theme" / "assets" / "javascripts"
-NAMES = ("triage", "clock", "statement", "form", "search", "timetable", "selftest")
+NAMES = ("triage", "clock", "statement", "form", "search", "offline", "keeper", "timetable", "selftest")
 # Not for the website: a trainer's file has it inside.
 ELSEWHERE = {"exercise": APPS.parent / "teach" / "runner"}
 # Names are kept: a stack trace a reader sends in can be read.

@@ -10,6 +10,11 @@ class BuildError(Exception):
     """A build that stops; the message names the step, the file and the remedy in Vietnamese."""
 
 
+def seconds(spent: float) -> str:
+    """Return `spent` seconds as Vietnamese writes them: "3,2 giây"."""
+    return f"{spent:.1f} giây".replace(".", ",")
+
+
 @contextmanager
 def step(name: str) -> Iterator[None]:
     """Print `name`, run the block, print how many seconds it took; a failure says in which step."""
@@ -18,12 +23,12 @@ def step(name: str) -> Iterator[None]:
     try:
         yield
     except BuildError:
-        print(f" hỏng sau {time.perf_counter() - start:.1f} giây", flush=True)
+        print(f" hỏng sau {seconds(time.perf_counter() - start)}", flush=True)
         raise
     except Exception as error:
-        print(f" hỏng sau {time.perf_counter() - start:.1f} giây", flush=True)
+        print(f" hỏng sau {seconds(time.perf_counter() - start)}", flush=True)
         raise BuildError(f"Bước “{name}” hỏng: {error}") from error
-    print(f" xong, {time.perf_counter() - start:.1f} giây", flush=True)
+    print(f" xong, {seconds(time.perf_counter() - start)}", flush=True)
 
 
 def say(text: str) -> None:

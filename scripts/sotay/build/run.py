@@ -1,4 +1,4 @@
-"""A whole build: check, website, books, zips, manifest, then one atomic step."""
+"""A whole build: check, all jobs, zips, manifest, then one atomic step."""
 
 import os
 import time
@@ -7,16 +7,17 @@ from pathlib import Path
 from sotay.book import contacts
 from sotay.book.contacts import Contacts
 from sotay.book.load import Book, load
-from sotay.build import archive, manifest, swap
+from sotay.build import archive, latest, manifest, swap
+from sotay.build.jobs import jobs
+from sotay.build.make import make
 from sotay.build.progress import BuildError, say, step
-from sotay.build.stamp import Stamp, stamp
+from sotay.build.stamp import stamp
+from sotay.build.store import Store
 from sotay.check.report import text as report
 from sotay.check.run import check
-from sotay.forms.make import make_forms
 from sotay.pages import published
-from sotay.sheets.make import Place, make_cards, make_work
-from sotay.site.engine import build_book, build_site
-from sotay.views.publish import publish
+from sotay.site.offline.listing import TooLargeError
+from sotay.site.offline.make import relist
 
 
 def build(root: Path, force: bool = False) -> Path:
@@ -29,13 +30,8 @@ def build(root: Path, force: bool = False) -> Path:
     with swap.alone(root):
         book = load(root)
         now = stamp(root, book.registry.edition)
-        last = swap.current(root)
-        if (
-            last
-            and not force
-            and manifest.key(last) == now.key
-            and all((root / n).exists() for n in swap.LINKS)
-        ):
+        last = latest.unchanged(root, book, now)
+        if last and not force:
             say(f"Không có gì đổi từ bản dựng trước ({time.perf_counter() - start:.1f} giây).")
             return last
         with step("Kiểm tra sổ tay"):
@@ -43,7 +39,12 @@ def build(root: Path, force: bool = False) -> Path:
             known = _contacts(root, book)
         folder = swap.fresh(root)
         os.environ["SOURCE_DATE_EPOCH"] = str(now.epoch)
-        _make(root, folder, book, now, known)
+        make(jobs(book, known), Store(root, now.epoch, fresh=force), folder)
+        with step("Lập danh sách lưu để đọc khi mất mạng"):
+            _relist(folder / "site", book)
+        with step("Đóng gói"):
+            archive.pack(folder / "site", folder / "dist" / "usb.zip", now.epoch, prefix="so-tay/")
+            manifest.write(folder, book.registry.edition, now)
         with step("Đổi sang bản mới"):
             final = swap.publish(root, folder)
     say(f"Xong sau {time.perf_counter() - start:.0f} giây: site/ (website), dist/ (bản tải, in, USB).")
@@ -57,20 +58,6 @@ def _contacts(root: Path, book: Book) -> Contacts | None:
     return known
 
 
-def _sheets(root: Path, folder: Path, book: Book, now: Stamp, known: Contacts | None) -> None:
-    """Make the loose sheets; cards with numbers only where the office keeps a list, never below site/."""
-    public, place = publish(book), Place(root / "docs" / "fonts", now.epoch)
-    downloads, inside = folder / "site" / "tai-ve", folder / "dist" / "noi-bo"
-    with step("Dựng thẻ hành động"):
-        make_cards(public, downloads / "the-hanh-dong.pdf", place)
-    with step("Dựng tờ việc theo đơn vị"):
-        make_work(public, downloads / "viec-theo-don-vi.pdf", place)
-    if known:
-        inside.mkdir(parents=True, exist_ok=True)
-        with step("Dựng thẻ nội bộ, có danh bạ trực"):
-            make_cards(public, inside / "the-hanh-dong-noi-bo.pdf", place, known)
-
-
 def _check(book: Book) -> None:
     result = check(book, others=published.findings(book))
     if result.errors:
@@ -80,15 +67,8 @@ def _check(book: Book) -> None:
         raise BuildError(f"Sổ tay còn {len(only)} lỗi, chưa dựng được.\n\n{shown}{more}")
 
 
-def _make(root: Path, folder: Path, book: Book, now: Stamp, known: Contacts | None) -> None:
-    with step("Dựng website"):
-        build_site(root, folder / "site")
-    with step("Dựng biểu mẫu"):
-        make_forms(publish(book), folder / "site" / "tai-ve", now.epoch)
-    for name, volume in book.volumes.items():
-        with step(f"Dựng sách {volume.output}"):
-            build_book(root, name, folder / "site" / "tai-ve" / volume.output)
-    _sheets(root, folder, book, now, known)
-    with step("Đóng gói"):
-        archive.pack(folder / "site", folder / "dist" / "usb.zip", now.epoch, prefix="so-tay/")
-        manifest.write(folder, book.registry.edition, now)
+def _relist(site: Path, book: Book) -> None:
+    try:
+        relist(site, book.registry.edition)
+    except TooLargeError as error:
+        raise BuildError(str(error)) from error

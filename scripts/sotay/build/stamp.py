@@ -8,16 +8,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from sotay.book.edition import Edition
+from sotay.build import sources
 
 INPUTS = (
     "docs",
     "handbook",
     "scenarios",
     "training",
-    "scripts",
     "mkdocs.yml",
-    "requirements.lock",
-    "pyproject.toml",
     "contacts.yml",
 )
 
@@ -38,22 +36,8 @@ def stamp(root: Path, edition: Edition) -> Stamp:
     given = os.environ.get("SOURCE_DATE_EPOCH", "")
     midnight = datetime(edition.as_of.year, edition.as_of.month, edition.as_of.day, tzinfo=UTC)
     epoch = int(given or dated or midnight.timestamp())
-    digest = hashlib.sha256(f"{commit} {epoch}".encode())
-    for path in sorted(_inputs(root)):
-        digest.update(path.relative_to(root).as_posix().encode() + b"\0")
-        digest.update(hashlib.sha256(path.read_bytes()).digest())
-    return Stamp(commit, epoch, digest.hexdigest())
-
-
-def _inputs(root: Path) -> list[Path]:
-    found: list[Path] = []
-    for name in INPUTS:
-        top = root / name
-        files = top.rglob("*") if top.is_dir() else [top]
-        found += [
-            f for f in files if f.is_file() and "__pycache__" not in f.parts and ".egg-info" not in str(f)
-        ]
-    return found
+    key = hashlib.sha256(f"{commit} {epoch} {sources.code(root)} {sources.digest(root, INPUTS)}".encode())
+    return Stamp(commit, epoch, key.hexdigest())
 
 
 def _git(root: Path, *words: str) -> str:

@@ -4,9 +4,10 @@ import io
 import subprocess
 import tarfile
 import tempfile
+from datetime import date
 from pathlib import Path
 
-from sotay.book.load import FOLDERS, NoBookError, load
+from sotay.book.load import FOLDERS, Book, NoBookError, load
 from sotay.views.public import PublicBook
 from sotay.views.publish import publish
 
@@ -17,6 +18,19 @@ class PastError(Exception):
 
 def at(root: Path, revision: str) -> PublicBook:
     """Return the public book of `revision` of the repository at `root`; raises PastError."""
+    return publish(book_at(root, revision))
+
+
+def dated(root: Path, revision: str) -> tuple[str, date]:
+    """Return the full name and the day of the commit `revision`; raises PastError."""
+    if revision.startswith("-"):
+        raise PastError(f"“{revision}” không phải tên một bản ghi.")
+    commit, day = _git(root, "log", "-1", "--format=%H %cs", revision, "--").decode().split()
+    return commit, date.fromisoformat(day)
+
+
+def book_at(root: Path, revision: str) -> Book:
+    """Return the book as written at `revision` of the repository at `root`; raises PastError."""
     if revision.startswith("-"):
         raise PastError(f"“{revision}” không phải tên một bản ghi.")
     names = _git(root, "ls-tree", "--name-only", revision).decode().split()
@@ -27,7 +41,7 @@ def at(root: Path, revision: str) -> PublicBook:
     with tempfile.TemporaryDirectory(prefix="sotay-") as folder:
         _unpack(data, Path(folder))
         try:
-            return publish(load(Path(folder)))
+            return load(Path(folder))
         except NoBookError as error:
             raise PastError(f"Bản ghi “{revision}” không có sổ tay.") from error
 

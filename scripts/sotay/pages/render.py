@@ -8,6 +8,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from sotay.book.duration import minutes
+from sotay.changes import words
+from sotay.changes.news import News
 from sotay.check import catalogue
 from sotay.pages.address import file_of, link, src_address
 from sotay.pages.boxes import labelled
@@ -25,9 +27,12 @@ _GAP = re.compile(r"(?<![!\]])\[([^\[\]]+)\](?![(\[:])")
 
 
 class Renderer:
-    """Renders pages of one book; `pages()` yields them all. `downloads`: the PDFs of a whole build are there."""
+    """Renders pages of one book; `pages()` yields them all. `downloads`: the PDFs of a whole build are there.
 
-    def __init__(self, book: PublicBook, *, downloads: bool = False) -> None:
+    `news` is what changed since the newest mark; without it the pages that tell it say that none is recorded.
+    """
+
+    def __init__(self, book: PublicBook, *, downloads: bool = False, news: News | None = None) -> None:
         self.book = book
         self.downloads = downloads
         self.environment = Environment(
@@ -57,6 +62,9 @@ class Renderer:
             "book": book,
             "downloads": downloads,
             "catalogue": catalogue.groups,
+            "news": news or News(),
+            "marked_words": words.html,
+            "address": src_address,
             "groups": book.registry.levels.groups,
         }
 

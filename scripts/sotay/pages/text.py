@@ -8,7 +8,11 @@ from sotay.pages.overview import HOME
 from sotay.views.public import PublicBook, PublicChapter, PublicModule, PublicResponse, PublicScenario
 
 # Pages whose opening an editor writes and whose rest is made: source → template.
-ENDED = {"docs/huong-dan/quy-tac.md": "rules"}
+ENDED = {
+    "docs/huong-dan/quy-tac.md": "rules",
+    "docs/co-gi-moi.md": "news",
+    "docs/dinh-chinh.md": "corrections",
+}
 
 
 def drafts(book: PublicBook) -> Iterator[Draft]:

@@ -111,6 +111,9 @@ class _ToInks:
     def overprints(self, colour: Colour) -> bool | None:
         return colour == BLACK
 
+    def graphics(self, state: pikepdf.Dictionary) -> None:
+        """Transparency is left as it is: X-4 allows it, ``preflight`` lists it."""
+
     def strange(self, space: str, page: int) -> None:
         remedy = "Dùng màu hex có trong press/styles/inks.yml."
         self._tell("mau-la", f"hệ màu {space} không chuyển được sang mực in.", page, remedy)

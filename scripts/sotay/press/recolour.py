@@ -36,6 +36,9 @@ class Palette(Protocol):
     def overprints(self, colour: Colour) -> bool | None:
         """Say whether the new ``colour`` prints over what lies below; None leaves the PDF's own state."""
 
+    def graphics(self, state: Dictionary) -> None:
+        """Change a graphics state of the PDF's own in place."""
+
     def picture(self, stream: pikepdf.Stream, page: int) -> None:
         """Change the image ``stream`` in place."""
 
@@ -123,10 +126,7 @@ class Recolour:
         states = {**dict(new.get("/ExtGState", Dictionary()).items()), **made.states}
         if states:
             new.ExtGState = Dictionary({name: states[name] for name in sorted(states)})
-        for state in states.values():
-            mask = state.get("/SMask")
-            if isinstance(mask, Dictionary) and "/G" in mask:
-                self._done.add(mask.G.objgen)  # a luminosity mask is arithmetic, not paint
+        self._states(item for name, item in states.items() if name not in made.states)
         for stream in self._fresh(new.get("/XObject")):
             if stream.get("/Subtype") == Name.Image:
                 self._palette.picture(stream, page)
@@ -141,6 +141,13 @@ class Recolour:
         for shading in self._fresh(new.get("/Shading")):
             self._shading(shading, page)
         return new
+
+    def _states(self, states: Iterable[Any]) -> None:
+        for state in states:
+            self._palette.graphics(state)
+            mask = state.get("/SMask")
+            if isinstance(mask, Dictionary) and "/G" in mask:
+                self._done.add(mask.G.objgen)  # a luminosity mask is arithmetic, not paint
 
     def _inner(self, stream: Any, resources: Dictionary, page: int, *, start: bool = False) -> None:
         content, own = self._stream(stream, stream.get("/Resources", resources), page, start=start)

@@ -15,6 +15,8 @@ from mkdocs.structure.pages import Page as MkPage
 
 from sotay.book.edition import day
 from sotay.book.load import FOLDERS, Book, NoBookError, load
+from sotay.changes.news import News, news
+from sotay.changes.past import PastError
 from sotay.check.report import text as report
 from sotay.check.run import check
 from sotay.export.files import FOLDER as DATA
@@ -26,6 +28,8 @@ from sotay.pages.typeset import typeset
 from sotay.pictures import figure, gallery
 from sotay.pictures.picture import Picture
 from sotay.site import fonts, links, nav
+from sotay.site.offline.listing import TooLargeError
+from sotay.site.offline.make import furnish
 from sotay.site.search.site import SiteSearch
 from sotay.views.public import PublicBook
 from sotay.views.publish import publish
@@ -67,7 +71,8 @@ class SotayPlugin(BasePlugin[Settings]):
             self._report()
         self.public = publish(self.book)
         self.pages = {
-            page.src: page for page in Renderer(self.public, downloads=self.config.downloads).pages()
+            page.src: page
+            for page in Renderer(self.public, downloads=self.config.downloads, news=self._news()).pages()
         }
         self.pictures = gallery.make(self.public, self.root / "docs" / "fonts")
         edition = self.book.registry.edition
@@ -92,6 +97,13 @@ class SotayPlugin(BasePlugin[Settings]):
             config.extra["search"] = self.search.extra()
         config.watch += [str(self.root / name) for name in FOLDERS]
         return config
+
+    def _news(self) -> News | None:
+        """What is new, for the website alone: a printed book does not tell it."""
+        try:
+            return None if self.config.volume else news(self.root, self.public)
+        except PastError as error:
+            raise PluginError(str(error)) from error
 
     def _report(self) -> None:
         result = check(self.book)
@@ -165,6 +177,16 @@ class SotayPlugin(BasePlugin[Settings]):
         if not self.config.volume:
             self.search.write(Path(config.site_dir))
             fonts.make(self.root / "docs" / "fonts", Path(config.site_dir) / "assets" / "fonts")
+            extra = self.search.extra()
+            try:
+                furnish(
+                    Path(config.site_dir),
+                    self.book.registry.edition,
+                    triage=extra["triage"],
+                    search=extra["page"],
+                )
+            except TooLargeError as error:
+                raise PluginError(str(error)) from error
 
 
 def _edit_address(repository: str, source: str) -> str | None:
@@ -175,8 +197,11 @@ def _edit_address(repository: str, source: str) -> str | None:
     return f"{repository.rstrip('/')}/{middle}/{source}"
 
 
-# What the theme's folder holds but no page asks for: sources of our own script and styles, Material's looks.
-_UNASKED = re.compile(r"styles/|src/|assets/stylesheets/(main|palette)\.|assets/images/favicon\.png|.*\.map$")
+# What the theme's folder holds but no page asks for: sources of our own script and styles, the worker that
+# stands at the top as sw.js, Material's looks.
+_UNASKED = re.compile(
+    r"styles/|src/|assets/javascripts/keeper\.js|assets/stylesheets/(main|palette)\.|assets/images/favicon\.png|.*\.map$"
+)
 _TEMPLATES: dict[str, dict[str, Any]] = {
     "home": {"template": "home.html", "hide": ["navigation", "toc"]},
     "response": {"template": "response.html", "hide": ["navigation", "toc"]},

@@ -1,0 +1,97 @@
+"""Everything a build makes, a function a family of products.
+
+To add a family: write a function that yields its jobs and put it in ``FAMILIES``. A job that reads another's files
+stands after it.
+"""
+
+from collections.abc import Callable, Iterator
+
+from sotay.book.contacts import Contacts
+from sotay.book.load import Book
+from sotay.book.volume import Volume
+from sotay.build.job import Job, Task
+from sotay.forms.make import make_forms
+from sotay.sheets.make import Place, make_cards, make_work
+from sotay.site.engine import build_book, build_site
+
+TEXTS = ("docs", "handbook", "scenarios", "training", "mkdocs.yml")
+DATA = ("scenarios", "handbook/registry", "docs/fonts")
+Family = Callable[[Book, Contacts | None], Iterator[Job]]
+
+
+def website(book: Book, contacts: Contacts | None) -> Iterator[Job]:
+    """The website."""
+    yield Job("website", "Website", _website, TEXTS, weight=15)
+
+
+def _website(task: Task) -> None:
+    build_site(task.root, task.folder / "site")
+
+
+def books(book: Book, contacts: Contacts | None) -> Iterator[Job]:
+    """One job a file in handbook/books."""
+    for name, volume in book.volumes.items():
+        inputs, every = _read_by(book, name, volume)
+        yield Job(
+            f"sach-{name}", f"Sách {volume.output}", _book, inputs, (name, volume.output, *every), weight=90
+        )
+
+
+def _read_by(book: Book, name: str, volume: Volume) -> tuple[tuple[str, ...], list[str]]:
+    """Return the files that volume `name` reads, and the names of all texts there are: none may be forgotten."""
+    every = sorted([chapter.path for chapter in book.chapters] + [one.path for one in book.scenarios])
+    whole = any(page.startswith("@") for part in volume.parts for page in part.pages)
+    chosen = every if whole else [path for part in volume.parts for path in part.select(every)]
+    shared = (*DATA, *book.pictures, f"handbook/books/{name}.yml", "mkdocs.yml")
+    return (*shared, *(path for path in chosen if path.endswith(".md"))), every
+
+
+def _book(task: Task) -> None:
+    name, output, *_ = task.given
+    build_book(task.root, name, task.file(f"site/tai-ve/{output}"))
+
+
+def cards(book: Book, contacts: Contacts | None) -> Iterator[Job]:
+    """Action cards; with numbers only where the office keeps a list, and then never below site/."""
+    yield Job("the-hanh-dong", "Thẻ hành động", _cards, DATA, weight=30)
+    if contacts:
+        title = "Thẻ nội bộ, có danh bạ trực"
+        yield Job("the-noi-bo", title, _inside_cards, (*DATA, "contacts.yml"), weight=30)
+
+
+def _cards(task: Task) -> None:
+    make_cards(task.public, task.file("site/tai-ve/the-hanh-dong.pdf"), _place(task))
+
+
+def _inside_cards(task: Task) -> None:
+    make_cards(task.public, task.file("dist/noi-bo/the-hanh-dong-noi-bo.pdf"), _place(task), task.contacts)
+
+
+def work(book: Book, contacts: Contacts | None) -> Iterator[Job]:
+    """Every unit's work."""
+    yield Job("viec-theo-don-vi", "Tờ việc theo đơn vị", _work, DATA, weight=30)
+
+
+def _work(task: Task) -> None:
+    make_work(task.public, task.file("site/tai-ve/viec-theo-don-vi.pdf"), _place(task))
+
+
+def forms(book: Book, contacts: Contacts | None) -> Iterator[Job]:
+    """Blank forms for Word."""
+    yield Job("bieu-mau", "Biểu mẫu Word", _forms, ("handbook/forms", "handbook/registry", "scenarios"))
+
+
+def _forms(task: Task) -> None:
+    make_forms(task.public, task.folder / "site" / "tai-ve", task.epoch)
+
+
+def _place(task: Task) -> Place:
+    return Place(task.root / "docs" / "fonts", task.epoch)
+
+
+FAMILIES: tuple[Family, ...] = (website, books, cards, work, forms)
+
+
+def jobs(book: Book, contacts: Contacts | None) -> list[Job]:
+    """Return all jobs of a build of `book`."""
+    return [job for family in FAMILIES for job in family(book, contacts)]

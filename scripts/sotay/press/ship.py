@@ -1,0 +1,71 @@
+"""A press file that may leave the house: written, preflighted, its report beside it; all of it or nothing."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from sotay.press.fault import BookError, Fault
+from sotay.press.inks import Inks, Profile
+from sotay.press.layout import Layout
+from sotay.press.offset import write_press
+from sotay.press.preflight.job import Job
+from sotay.press.preflight.opened import NotReadableError
+from sotay.press.preflight.report import Report
+from sotay.press.preflight.run import preflight
+from sotay.press.where import source_of
+
+REPORTS = (".kiem-tra.json", ".kiem-tra.txt")
+
+
+def ship(
+    layout: Layout,
+    target: Path,
+    job: Job | None = None,
+    *,
+    inks: Inks | None = None,
+    profile: Profile | None = None,
+) -> Report:
+    """Write ``layout`` as the press PDF ``target`` and hold it against ``job`` (``Job.of`` its settings).
+
+    Beside it: ``<stem>.kiem-tra.json`` and ``.txt``, the preflight's report. Raises BookError with every fault,
+    named with source and page where they are known, and then ``target`` and its reports are as they were.
+    """
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=f".{target.stem}-", dir=target.parent) as folder:
+        draft = Path(folder) / target.name
+        if faults := write_press(layout, draft, inks, profile):
+            raise BookError(faults)
+        report = check_file(draft, job or Job.of(layout.settings))
+        if report.fails:
+            raise BookError(_faults(report, layout))
+        texts = zip(REPORTS, (report.json(), report.text()), strict=True)
+        for ending, text in texts:
+            draft.with_suffix(ending).write_text(text, "utf-8")
+        for ending in (*REPORTS, target.suffix):  # the PDF last: it is never there without its report
+            draft.with_suffix(ending).replace(target.with_suffix(ending))
+    return report
+
+
+def check_file(path: Path, job: Job) -> Report:
+    """Preflight ``path``, one of ours: a file that does not even open is a fault of the book."""
+    try:
+        return preflight(path, job)
+    except NotReadableError as error:
+        raise BookError(
+            [Fault("tep-lanh", f"tệp in {path.name}: {error}", remedy="Dựng lại sách.")]
+        ) from error
+
+
+def _faults(report: Report, layout: Layout) -> Iterator[Fault]:
+    for row in report.fails:
+        page = row.pages[0] if row.pages else None
+        source = source_of(layout, page) if page and page <= len(layout.pages) else ""
+        fault = Fault(row.id, f"{row.title}: {row.detail}.", source, page, row.remedy)
+        yield (
+            replace(fault, what=f"{fault.what[:-1]} ({len(row.pages)} trang).")
+            if len(row.pages) > 1
+            else fault
+        )
