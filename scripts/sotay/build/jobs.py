@@ -10,6 +10,7 @@ from sotay.book.contacts import Contacts
 from sotay.book.load import Book
 from sotay.book.volume import Volume
 from sotay.build.job import Job, Task
+from sotay.build.training import training
 from sotay.forms.make import make_forms
 from sotay.sheets.make import Place, make_cards, make_work
 from sotay.site.engine import build_book, build_site
@@ -89,7 +90,7 @@ def _place(task: Task) -> Place:
     return Place(task.root / "docs" / "fonts", task.epoch)
 
 
-FAMILIES: tuple[Family, ...] = (website, books, cards, work, forms)
+FAMILIES: tuple[Family, ...] = (website, books, cards, work, forms, training)
 
 
 def jobs(book: Book, contacts: Contacts | None) -> list[Job]:
