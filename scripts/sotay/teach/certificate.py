@@ -3,6 +3,10 @@
 import zipfile
 from datetime import UTC, datetime
 from io import BytesIO
+from typing import Any
+
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 
 from sotay.book.edition import Edition
 from sotay.forms.blocks import Run, pieces
@@ -21,7 +25,7 @@ def certificate(table: Timetable, edition: Edition, epoch: int) -> bytes:
     lines = [
         ([Run("DỰ THẢO MẪU · chưa có giá trị cho đến khi được phê duyệt", True)], CENTRE, 11),
         ([Run("[đơn vị tổ chức]")], CENTRE, 13),
-        ([Run("")], CENTRE, 10),
+        ([Run("")], CENTRE, 20),
         ([Run("GIẤY CHỨNG NHẬN", True)], CENTRE, 30),
         ([Run("Hoàn thành khóa tập huấn xử lý khủng hoảng truyền thông")], CENTRE, 15),
         ([Run("")], CENTRE, 8),
@@ -40,6 +44,7 @@ def certificate(table: Timetable, edition: Edition, epoch: int) -> bytes:
     ]
     for runs, align, size in lines:
         paragraph(made, list(runs), align=align, size=size)
+    _frame(made)
     about = made.core_properties
     about.title = f"Giấy chứng nhận (mẫu): {table.path.title}, {table.path.length}"
     about.author, about.language, about.comments = edition.author, "vi-VN", edition.line
@@ -49,3 +54,16 @@ def certificate(table: Timetable, edition: Edition, epoch: int) -> bytes:
     made.save(raw)
     with zipfile.ZipFile(raw) as archive:
         return packed({name: archive.read(name).decode() for name in archive.namelist()}, epoch)
+
+
+def _frame(made: Any) -> None:
+    """Draw a dashed frame: dashes say that it is not firm yet."""
+    section = made.sections[0]._sectPr
+    borders = OxmlElement("w:pgBorders")
+    borders.set(qn("w:offsetFrom"), "page")
+    for side in ("top", "left", "bottom", "right"):
+        edge = OxmlElement(f"w:{side}")
+        for name, value in (("val", "dashed"), ("sz", "12"), ("space", "24"), ("color", "000000")):
+            edge.set(qn(f"w:{name}"), value)
+        borders.append(edge)
+    section.find(qn("w:pgMar")).addnext(borders)

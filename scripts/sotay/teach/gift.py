@@ -38,7 +38,7 @@ def _question(one: Asked) -> Iterator[str]:
     right = sum(choice.right for choice in one.question.choices)
     wrong = len(one.question.choices) - right
     for choice in one.question.choices:
-        yield f"{_mark(choice, right, wrong)}{escaped(plain(choice.text))}{_why(choice)}"
+        yield f"{_mark(choice, right, wrong)}{_answer(choice)}{_why(choice)}"
     if after := plain(" ".join(one.question.after)):
         yield f"####{escaped(after)}"
     yield "}"
@@ -50,6 +50,12 @@ def _mark(choice: Choice, right: int, wrong: int) -> str:
         return "=" if choice.right else "~"
     share = f"{100 / (right if choice.right else wrong):.5f}".rstrip("0").rstrip(".")
     return f"~%{share}%" if choice.right else f"~%-{share}%"
+
+
+def _answer(choice: Choice) -> str:
+    text = escaped(plain(choice.text))
+    # A per cent sign in front would be read as a share, and a bracket as a format; neither can be escaped.
+    return f"[plain]{text}" if text.startswith(("%", "[")) else text
 
 
 def _why(choice: Choice) -> str:
