@@ -14,6 +14,7 @@ from sotay.press.expected import expected_in
 from sotay.press.fault import Fault
 from sotay.press.fonts import FontSet
 from sotay.press.layout import lay_out
+from sotay.press.offset import write_press
 from sotay.press.web import write_web
 
 
@@ -29,6 +30,14 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
     return make_book(
         small_book.volume(), target, fonts_folder=small_book.FONTS_FOLDER, expected=small_book.expected()
     )
+
+
+@pytest.fixture(scope="session")
+def press(made: Made, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample book's press file."""
+    target = tmp_path_factory.mktemp("in") / "so-tay-in.pdf"
+    assert write_press(made.layout, target) == ()
+    return target
 
 
 @pytest.fixture(scope="session")

@@ -22,13 +22,6 @@ from sotay.press.same import apart
 MM = 72 / 25.4
 
 
-@pytest.fixture(scope="module")
-def press(made: Made, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    target = tmp_path_factory.mktemp("in") / "so-tay-in.pdf"
-    assert write_press(made.layout, target) == ()
-    return target
-
-
 def colours(path: Path) -> Counter[str]:
     """Every colour operator of pages and forms."""
     found: Counter[str] = Counter()
@@ -160,9 +153,14 @@ def test_a_picture_is_printed_as_the_profile_says(kind: str, fonts: FontSet, tmp
 
 def test_the_profile_is_the_one_on_record() -> None:
     record = yaml.safe_load((PROFILES / "profiles.yml").read_text("utf-8"))[PROFILE]
-    data = (PROFILES / PROFILE).read_bytes()
+    data = (PROFILES / f"{PROFILE}.icc").read_bytes()
     assert hashlib.sha256(data).hexdigest() == record["sha256"] and record["licence"]
     assert data[12:20] == b"prtrCMYK"
+
+
+def test_an_unknown_profile_names_those_there_are() -> None:
+    with pytest.raises(InkError, match="không có hồ sơ màu “swop”; hiện có: fogra39"):
+        Profile.load("swop")
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,8 @@ import sample_book
 from sotay.press.fault import BookError
 from sotay.press.printed import Printed
 from sotay.sheets.cards import cards, html
-from sotay.sheets.make import Place, make_cards, make_work
+from sotay.sheets.desk import Place
+from sotay.sheets.make import make_cards, make_work
 
 FONTS = Place(Path(__file__).parents[2] / "docs" / "fonts", 1_700_000_000)
 

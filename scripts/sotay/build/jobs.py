@@ -5,15 +5,20 @@ stands after it.
 """
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 from sotay.book.contacts import Contacts
 from sotay.book.load import Book
 from sotay.book.volume import Volume
 from sotay.build.job import Job, Task
-from sotay.build.training import training
+from sotay.build.training import MODULES, TRAINERS, training
+from sotay.changes.news import news
 from sotay.forms.make import make_forms
-from sotay.sheets.make import Place, make_cards, make_work
+from sotay.sheets.corrections import make_corrections
+from sotay.sheets.desk import Place
+from sotay.sheets.make import make_cards, make_work
 from sotay.site.engine import build_book, build_site
+from sotay.teach.deck.make import make_deck
 
 TEXTS = ("docs", "handbook", "scenarios", "training", "mkdocs.yml")
 DATA = ("scenarios", "handbook/registry", "docs/fonts")
@@ -77,6 +82,16 @@ def _work(task: Task) -> None:
     make_work(task.public, task.file("site/tai-ve/viec-theo-don-vi.pdf"), _place(task))
 
 
+def corrections(book: Book, contacts: Contacts | None) -> Iterator[Job]:
+    """What owners of a printed handbook replace or mend."""
+    yield Job("dinh-chinh", "Tờ đính chính", _corrections, (*TEXTS, "docs/fonts"), weight=5)
+
+
+def _corrections(task: Task) -> None:
+    told = news(task.root, task.public)
+    make_corrections(task.public, told, task.file("site/tai-ve/dinh-chinh.pdf"), _place(task))
+
+
 def forms(book: Book, contacts: Contacts | None) -> Iterator[Job]:
     """Blank forms for Word."""
     yield Job("bieu-mau", "Biểu mẫu Word", _forms, ("handbook/forms", "handbook/registry", "scenarios"))
@@ -86,11 +101,24 @@ def _forms(task: Task) -> None:
     make_forms(task.public, task.folder / "site" / "tai-ve", task.epoch)
 
 
+def decks(book: Book, contacts: Contacts | None) -> Iterator[Job]:
+    """Each module's deck, for trainers: in the browser, for PowerPoint, as a PDF."""
+    for module in book.modules:
+        name = Path(module.path).stem
+        inputs = (module.path, *DATA)
+        yield Job(f"bai-giang-{name}", f"Bài giảng {module.id}", _deck, inputs, (module.path,), weight=4)
+
+
+def _deck(task: Task) -> None:
+    target = task.folder / TRAINERS / MODULES / Path(task.given[0]).stem
+    make_deck(task.book, task.given[0], target, task.root / "docs" / "fonts", task.epoch)
+
+
 def _place(task: Task) -> Place:
     return Place(task.root / "docs" / "fonts", task.epoch)
 
 
-FAMILIES: tuple[Family, ...] = (website, books, cards, work, forms, training)
+FAMILIES: tuple[Family, ...] = (website, books, cards, work, corrections, forms, decks, training)
 
 
 def jobs(book: Book, contacts: Contacts | None) -> list[Job]:

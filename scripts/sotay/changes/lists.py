@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from sotay.changes.change import Detail
 
 _MARK = re.compile(r"^\s*(?:>\s?)*(?:\[![\w-]+\]\s*)?(?:[-*+]\s+(?:\[[ xX]\]\s+)?|\d+\.\s+|#{2,6}\s+)?")
+_EMPHASIS = re.compile(r"\*+(?=\S)|(?<=\S)\*+")
 _PICTURE = re.compile(r"!\[([^\]]*)\]\([^()]*\)")
 
 
@@ -51,7 +52,7 @@ def _shown(text: str, quote: bool) -> str:
 
 def _lines(text: str) -> list[str]:
     """Return the lines of Markdown as words: no marks of lists and quotations, a picture by what it shows."""
-    words = (_PICTURE.sub(r"Hình: \1", _MARK.sub("", line)).replace("**", "") for line in text.split("\n"))
+    words = (_EMPHASIS.sub("", _PICTURE.sub(r"Hình: \1", _MARK.sub("", line))) for line in text.split("\n"))
     return [flat(line) for line in words if line.strip(" *_#|-:")]
 
 

@@ -14,7 +14,7 @@ from PIL import Image, ImageCms
 
 TABLE = Path(__file__).with_name("styles") / "inks.yml"
 PROFILES = Path(__file__).with_name("icc")
-PROFILE = "fogra39.icc"
+PROFILE = "fogra39"
 
 Cmyk = tuple[float, float, float, float]  # 0 no ink, 1 solid
 BLACK: Cmyk = (0.0, 0.0, 0.0, 1.0)
@@ -36,9 +36,12 @@ class Profile:
 
     @classmethod
     def load(cls, name: str = PROFILE, folder: Path = PROFILES) -> Self:
-        """Read profile ``name`` and its record in ``profiles.yml``."""
-        record = yaml.safe_load((folder / "profiles.yml").read_text("utf-8"))[name]
-        return cls(str(record["condition"]), str(record["about"]), (folder / name).read_bytes())
+        """Read profile ``name`` (``fogra39``) by its record in ``profiles.yml``; InkError names those there are."""
+        records = yaml.safe_load((folder / "profiles.yml").read_text("utf-8"))
+        record = records.get(name)
+        if record is None:
+            raise InkError(f"không có hồ sơ màu “{name}”; hiện có: {', '.join(sorted(records))}.")
+        return cls(str(record["condition"]), str(record["about"]), (folder / f"{name}.icc").read_bytes())
 
     def __hash__(self) -> int:
         return hash(self.condition)

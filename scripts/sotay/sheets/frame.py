@@ -37,5 +37,15 @@ def work_pages(book: PublicBook) -> str:
     )
 
 
+def corrections_pages(book: PublicBook) -> str:
+    """Return the page rules of the A5 correction sheet."""
+    return (
+        f"@page{{size:148mm 210mm;bleed:{BLEED}mm;margin:14mm 12mm 15mm 15mm;"
+        f"@top-right{{content:string(chan);{_SMALL};vertical-align:bottom;padding-bottom:2.5mm;text-align:right}}"
+        f'@bottom-left{{content:"{_quoted(book.edition.line)}";{_SMALL};white-space:nowrap}}'
+        f'@bottom-right{{content:counter(page) "/" counter(pages);{_SMALL};text-align:right}}}}'
+    )
+
+
 def _quoted(text: str) -> str:
     return text.replace("\\", "\\\\").replace('"', '\\"')

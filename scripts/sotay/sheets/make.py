@@ -1,35 +1,23 @@
 """Loose sheets made into PDFs: laid out, fitted, written, read back, and only then put in their place."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from html import escape
 from pathlib import Path
 
 from bs4 import BeautifulSoup
 
 from sotay.book.contacts import Contacts
-from sotay.press.complete import check_book
 from sotay.press.expected import Expected, expected_in
 from sotay.press.fault import BookError, Fault
 from sotay.press.fonts import FontSet
-from sotay.press.layout import STYLES, Layout, lay_out
-from sotay.press.settings import Settings
-from sotay.press.web import write_web
+from sotay.press.layout import Layout, lay_out
 from sotay.sheets.cards import Card, cards, html
+from sotay.sheets.desk import Place, document, settings_of, styles, write
 from sotay.sheets.frame import card_pages, work_pages
 from sotay.sheets.work import html as work_html
 from sotay.sheets.work import work
 from sotay.views.public import PublicBook
 
 SIZES = 4  # how many sizes of type a card may be set in: press/styles/cards.css
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where fonts lie, and when the build was dated (seconds since 1970 UTC)."""
-
-    fonts: Path
-    epoch: int
 
 
 def make_cards(book: PublicBook, target: Path, place: Place, contacts: Contacts | None = None) -> int:
@@ -40,12 +28,12 @@ def make_cards(book: PublicBook, target: Path, place: Place, contacts: Contacts 
     """
     internal = contacts is not None
     title = "Thẻ hành động, bản nội bộ" if internal else "Thẻ hành động"
-    settings = _settings(book, title, "Mỗi phương án một mặt A5", place)
-    fonts, css = FontSet.load(place.fonts), (*_styles("cards"), card_pages(book, internal))
+    settings = settings_of(book, title, "Mỗi phương án một mặt A5", place)
+    fonts, css = FontSet.load(place.fonts), (*styles("cards"), card_pages(book, internal))
 
     def laid(chosen: Sequence[Card], sizes: Mapping[str, int]) -> Layout:
         body = "".join(html(card, sizes[card.id], internal) for card in chosen)
-        page = _document(title, body)
+        page = document(title, body)
         return lay_out(page, css, settings=settings, fonts=fonts, fonts_folder=place.fonts)
 
     made = cards(book, contacts)
@@ -58,7 +46,7 @@ def make_cards(book: PublicBook, target: Path, place: Place, contacts: Contacts 
     found = [
         expected_in(html(card, 0, internal), source=card.response.path, section=card.id) for card in made
     ]
-    _write(laid(made, sizes), target, [text for texts in found for text in texts])
+    write(laid(made, sizes), target, [text for texts in found for text in texts])
     return len(made)
 
 
@@ -69,46 +57,22 @@ def make_work(book: PublicBook, target: Path, place: Place) -> int:
     missing from the PDF.
     """
     title = "Việc theo đơn vị"
-    settings = _settings(book, title, "Tóm tắt một mặt A4, rồi chi tiết", place, (210.0, 297.0))
-    fonts, css = FontSet.load(place.fonts), (*_styles("duties"), work_pages(book))
+    settings = settings_of(book, title, "Tóm tắt một mặt A4, rồi chi tiết", place, (210.0, 297.0))
+    fonts, css = FontSet.load(place.fonts), (*styles("duties"), work_pages(book))
     body = work_html(book)
-    layout = lay_out(_document(title, body), css, settings=settings, fonts=fonts, fonts_folder=place.fonts)
+    layout = lay_out(document(title, body), css, settings=settings, fonts=fonts, fonts_folder=place.fonts)
     for one in work(book):
         if layout.anchors[f"{one.unit.id}-chi-tiet"] - layout.anchors[one.unit.id] > 1:
             what = f"bản tóm tắt của {one.unit.short} dài hơn một mặt A4."
             remedy = "Rút gọn tên kịch bản hoặc phần “function” của đơn vị."
             raise BookError([Fault("tom-tat-qua-dai", what, "handbook/registry/units.yml", remedy=remedy)])
-    _write(layout, target, list(_sections(body)))
+    write(layout, target, list(_sections(body)))
     return len(layout.pages)
 
 
 def _sections(body: str) -> Iterator[Expected]:
     for section in BeautifulSoup(body, "html.parser").find_all("section"):
         yield from expected_in(str(section), source="handbook/registry/units.yml", section=str(section["id"]))
-
-
-def _styles(*names: str) -> list[str]:
-    return [(STYLES / f"{name}.css").read_text("utf-8") for name in ("tokens", *names)]
-
-
-def _settings(
-    book: PublicBook, title: str, subject: str, place: Place, paper: tuple[float, float] = (148.0, 210.0)
-) -> Settings:
-    edition = book.edition
-    return Settings(
-        title=title,
-        edition=edition.line,
-        author=edition.author,
-        subject=subject,
-        epoch=place.epoch,
-        trim_width=paper[0],
-        trim_height=paper[1],
-    )
-
-
-def _document(title: str, body: str) -> str:
-    head = f'<meta charset="utf-8"><title>{escape(title)}</title>'
-    return f'<!doctype html>\n<html lang="vi"><head>{head}</head><body>\n{body}\n</body></html>'
 
 
 def _over(made: Sequence[Card], layout: Layout) -> list[Card]:
@@ -123,15 +87,3 @@ def _too_long(card: Card) -> Fault:
     return Fault(
         "the-qua-dai", what, card.response.path, remedy="Rút gọn việc phải làm hoặc tuyên bố ban đầu."
     )
-
-
-def _write(layout: Layout, target: Path, expected: Sequence[Expected]) -> None:
-    draft = target.with_name(f".{target.stem}.nhap.pdf")
-    try:
-        complaints = write_web(layout, draft)
-        faults = check_book(draft, layout, expected=expected)
-        if complaints or faults:
-            raise BookError((*complaints, *faults))
-        draft.replace(target)
-    finally:
-        draft.unlink(missing_ok=True)

@@ -103,7 +103,7 @@ def _missings(opened: Opened) -> Iterator[Found]:
             if any(high == low == 0 for high, low in pairs):
                 yield Found(number, "có ký tự phông không vẽ được (.notdef)")
     for sheet in opened.sheets:
-        if LOST in opened.text(sheet.number)[0]:
+        if LOST in opened.texts[sheet.number][0]:
             yield Found(sheet.number, "có ký tự hỏng (U+FFFD)")
 
 

@@ -56,7 +56,12 @@ class Opened:
         except (pikepdf.PdfError, OSError, ValueError) as error:
             raise NotReadableError(f"không phải tệp PDF đọc được ({_short(error)}).") from error
         try:
+            if not len(self.pdf.pages):
+                raise NotReadableError("tệp không có trang nào.")
             self._drawn = pypdfium2.PdfDocument(path)
+        except NotReadableError:
+            self.pdf.close()
+            raise
         except pypdfium2.PdfiumError as error:
             self.pdf.close()
             raise NotReadableError(f"không vẽ được trang nào ({_short(error)}).") from error
@@ -116,11 +121,15 @@ class Opened:
         image: Image.Image = self._drawn[sheet.number - 1].render(scale=SCALE, grayscale=True).to_pil()
         return image.convert("L")
 
-    def text(self, number: int) -> tuple[str, tuple[Rect, ...]]:
-        """Text of a page (from 1) and the boxes of its lines, in page coordinates."""
-        page = self._drawn[number - 1].get_textpage()
-        boxes = tuple(page.get_rect(index) for index in range(page.count_rects()))
-        return str(page.get_text_range()), boxes
+    @cached_property
+    def texts(self) -> Mapping[int, tuple[str, tuple[Rect, ...]]]:
+        """Page → its text and the boxes of its lines, in page coordinates."""
+        found = {}
+        for number in range(1, len(self.sheets) + 1):
+            page = self._drawn[number - 1].get_textpage()
+            boxes = tuple(page.get_rect(index) for index in range(page.count_rects()))
+            found[number] = str(page.get_text_range()), boxes
+        return found
 
 
 def _sheet(number: int, page: Any) -> Sheet:

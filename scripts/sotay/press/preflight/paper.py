@@ -118,7 +118,7 @@ def _safe(opened: Opened) -> Iterator[Found]:
 def _near(opened: Opened) -> Iterator[Found]:
     for sheet in opened.sheets:
         knife = sheet.knife
-        for box in opened.text(sheet.number)[1]:
+        for box in opened.texts[sheet.number][1]:
             gaps = (box[0] - knife[0], box[1] - knife[1], knife[2] - box[2], knife[3] - box[3])
             if (gap := min(gaps) / MM) < opened.job.safe - 0.05:
                 told = "ngoài mép cắt" if gap < 0 else f"cách mép cắt {gap:.1f} mm"

@@ -1,0 +1,208 @@
+"""Preflight: a good file passes, each seeded fault is caught by its check on its page, strangers never crash it."""
+
+import io
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pikepdf
+import pytest
+import small_book
+from click.testing import CliRunner
+from faults import FAULTS, Fault
+from PIL import Image
+
+from sotay.cli import main
+from sotay.press.book import Made, make_book
+from sotay.press.fault import BookError
+from sotay.press.preflight.job import Job
+from sotay.press.preflight.opened import NotReadableError
+from sotay.press.preflight.report import Report, Row, runs
+from sotay.press.preflight.run import CHECKS, preflight
+from sotay.press.ship import ship
+from sotay.press.volume import Part, Volume
+
+JOB = Job(trim=(148.0, 210.0), binding="saddle")
+SHORT = 8  # pages of the file that faults are put into
+
+
+@pytest.fixture(scope="module")
+def good(press: Path) -> bytes:
+    """The first pages of the sample book's press file."""
+    with pikepdf.open(press) as pdf:
+        del pdf.pages[SHORT:]
+        data = io.BytesIO()
+        pdf.save(data, force_version="1.6")
+    return data.getvalue()
+
+
+def spoilt(fault: Fault, good: bytes, target: Path) -> Path:
+    with pikepdf.open(io.BytesIO(good)) as pdf:
+        fault.spoil(pdf)
+        pdf.save(
+            target,
+            force_version="1.6",
+            encryption=pikepdf.Encryption(owner="nha-in", R=4) if fault.encrypt else False,
+        )
+    return target
+
+
+def test_a_good_file_passes_every_check(good: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "tot.pdf"
+    path.write_bytes(good)
+    report = preflight(path, JOB)
+    assert [row for row in report.rows if row.state != "pass"] == []
+    assert report.pages == SHORT and len(report.rows) >= 23
+
+
+def test_every_check_has_a_fault_of_its_own() -> None:
+    assert {fault.check for fault in FAULTS} == {check.id for check in CHECKS}
+    assert len(FAULTS) >= 30
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=[fault.name for fault in FAULTS])
+def test_a_seeded_fault_is_caught_on_its_page(fault: Fault, good: bytes, tmp_path: Path) -> None:
+    report = preflight(spoilt(fault, good, tmp_path / "hong.pdf"), JOB)
+    row = next(row for row in report.rows if row.id == fault.check)
+    assert row.state != "pass" and row.detail and row.remedy
+    assert fault.page in row.pages if fault.page else not row.pages
+    assert {row.id for row in report.fails} <= {fault.check, *fault.also}
+
+
+def volumes() -> list[Volume]:
+    """Books of different lengths made of the sample's leaves; each holds what its links point to."""
+    whole = small_book.volume()
+    _, scenario, reference = (part.leaves for part in whole.parts)
+    settings = small_book.settings()
+    page = "<h1>Chương thử</h1>" + "<p>Một đoạn văn dài vừa một dòng trên trang giấy in.</p>" * 90
+    return [
+        small_book.one_page("<h1>Chương thử</h1><p>Một đoạn văn.</p>"),
+        Volume(settings, [Part("Tra cứu", list(reference))], cover=small_book.piece("cover")),
+        small_book.one_page(page),
+        Volume(small_book.settings(trim_width=145.0, trim_height=205.0), [Part("Kịch bản", list(scenario))]),
+    ]
+
+
+@pytest.mark.parametrize("which", range(4))
+def test_no_false_alarm_on_shorter_books(which: int, tmp_path: Path) -> None:
+    volume = volumes()[which]
+    book = make_book(volume, tmp_path / "sach.pdf", fonts_folder=small_book.FONTS_FOLDER)
+    report = ship(book.layout, tmp_path / "sach-in.pdf")
+    assert report.fails == report.warnings == ()
+
+
+def test_no_false_alarm_on_the_whole_sample(made: Made, press: Path) -> None:
+    report = preflight(press, replace(JOB, binding="perfect"))
+    assert report.pages == made.pages and report.fails == report.warnings == ()
+
+
+def test_shipping_leaves_file_and_reports_or_what_was_there(made: Made, tmp_path: Path) -> None:
+    target = tmp_path / "so-tay-in.pdf"
+    report = ship(made.layout, target, Job.of(made.layout.settings, "perfect"))
+    assert {path.name for path in tmp_path.iterdir()} == {
+        "so-tay-in.pdf", "so-tay-in.kiem-tra.json", "so-tay-in.kiem-tra.txt"
+    }  # fmt: skip
+    told = json.loads((tmp_path / "so-tay-in.kiem-tra.json").read_text("utf-8"))
+    assert (told["sha256"], told["result"]) == (report.sha256, "pass") and told["file"] == "so-tay-in.pdf"
+    before = {path: path.read_bytes() for path in tmp_path.iterdir()}
+    with pytest.raises(BookError, match=r"kho-cat: Mọi trang đúng khổ thành phẩm: 148\.0 × 210.0 mm"):
+        ship(made.layout, target, Job(trim=(100.0, 100.0)))
+    assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+# Files that are not ours.
+
+
+def _office(target: Path) -> None:
+    from weasyprint import HTML
+
+    HTML(
+        string="<h1>Công văn</h1><p style='color:#c00'>Kính gửi</p><a href='https://so.example'>x</a>"
+    ).write_pdf(target)
+
+
+def _scan(target: Path) -> None:
+    Image.effect_noise((850, 1100), 60).convert("RGB").save(target, "PDF", resolution=100)
+
+
+def _odd(target: Path) -> None:
+    """Boxes that are no boxes, a form inside itself, a stream of nonsense."""
+    with pikepdf.new() as pdf:
+        page = pdf.add_blank_page(page_size=(300, 400))
+        form = pdf.make_stream(b"/A Do", Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Form)
+        form.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(A=form))
+        page.obj.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(A=form))
+        page.obj.Contents = pdf.make_stream(b"/A Do 1 2 cm (a) Tf /X gs /Y cs /P scn BT TJ ET )")
+        page.obj.TrimBox = pikepdf.Array([0, 0, pikepdf.Name.A, 4])
+        pdf.save(target)
+
+
+@pytest.mark.parametrize("make", [_office, _scan, _odd])
+def test_strange_files_get_a_table_and_fail(make: Callable[[Path], None], tmp_path: Path) -> None:
+    make(tmp_path / "la.pdf")
+    report = preflight(tmp_path / "la.pdf")
+    assert report.fails and len(report.rows) == len(CHECKS)
+    assert not any("không kiểm được" in row.detail for row in report.rows)
+
+
+def test_a_scan_is_told_by_its_pictures(tmp_path: Path) -> None:
+    _scan(tmp_path / "la.pdf")
+    failed = {row.id: row for row in preflight(tmp_path / "la.pdf").fails}
+    assert "100 dpi" in failed["anh-tho"].detail and "ảnh bằng RGB" in failed["mau-man-hinh"].detail
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b"", "không phải tệp PDF"),
+        (b"%PDF-1.7\nx", "không phải tệp PDF"),
+        (b"PK\x03\x04", "không phải tệp PDF"),
+    ],
+)
+def test_what_is_no_pdf_is_said_in_words(data: bytes, told: str, tmp_path: Path) -> None:
+    (tmp_path / "la.pdf").write_bytes(data)
+    with pytest.raises(NotReadableError, match=told):
+        preflight(tmp_path / "la.pdf")
+
+
+def test_a_pdf_without_pages_is_said_in_words(tmp_path: Path) -> None:
+    with pikepdf.new() as pdf:
+        pdf.save(tmp_path / "la.pdf")
+    with pytest.raises(NotReadableError, match="tệp không có trang nào"):
+        preflight(tmp_path / "la.pdf")
+
+
+def test_a_file_cut_in_two_never_passes(good: bytes, tmp_path: Path) -> None:
+    (tmp_path / "la.pdf").write_bytes(good[: len(good) // 2])
+    try:
+        report = preflight(tmp_path / "la.pdf", JOB)
+    except NotReadableError:
+        return
+    assert "tep-lanh" in {row.id for row in report.fails}
+
+
+def test_exit_codes_and_formats(good: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "tot.pdf"
+    path.write_bytes(good)
+    run = CliRunner().invoke
+    done = run(main, ["preflight", str(path), "--trim", "148 x 210", "--binding", "saddle"])
+    assert done.exit_code == 0 and "8 trang" in done.output and "PDF/X độc lập" in done.output
+    done = run(main, ["preflight", str(path), "--trim", "145x205", "--format", "json"])
+    told = json.loads(done.stdout)
+    assert done.exit_code == 1 and told["result"] == "fail"
+    (row,) = [row for row in told["checks"] if row["state"] == "fail"]
+    assert row["id"] == "kho-cat" and row["pages"] == list(range(1, 9))
+    for words in (["khong-co.pdf"], [str(path), "--trim", "A5"], [str(tmp_path)]):
+        assert run(main, ["preflight", *words]).exit_code == 2
+    with pikepdf.open(path) as pdf:
+        pdf.save(tmp_path / "khoa.pdf", encryption=pikepdf.Encryption(owner="a", user="b"))
+    done = run(main, ["preflight", str(tmp_path / "khoa.pdf")])
+    assert done.exit_code == 2 and "khóa bằng mật khẩu" in done.output
+
+
+def test_pages_are_told_in_runs() -> None:
+    assert runs([1, 2, 3, 7, 9, 10]) == "1-3, 7, 9-10"
+    assert runs(range(1, 60, 2)).endswith(" …")
+    row = Row("x", "Mục", "fail", (1, 2), "sai", "Sửa đi.")
+    assert "HỎNG     Mục  tr. 1-2" in Report("a.pdf", "0", 2, (row,)).text()
