@@ -59,7 +59,7 @@ def check(
         click.echo(fix(book, limits).tell(), err=True)
         book = _load(root)
     day: date | None = as_of.date() if as_of else None
-    result = check_book(book, day, _addresses(book)).only(limits)
+    result = check_book(book, day, _beyond(book)).only(limits)
     if format_ == "json":
         click.echo(json_report.tell(result))
     elif format_ == "github":
@@ -261,12 +261,16 @@ def _load(root: Path) -> Book:
         sys.exit(2)
 
 
-def _addresses(book: Book) -> Iterator[Finding]:
-    """Yield what is wrong with the published addresses; a book that published none loads no pages."""
+def _beyond(book: Book) -> Iterator[Finding]:
+    """Yield what only the site and the decks know; a book that published nothing loads no pages."""
     if (book.root / "docs/addresses.txt").is_file():
         from sotay.pages import published
 
         yield from published.findings(book)
+    if book.modules:
+        from sotay.teach.deck import read as decks
+
+        yield from decks.findings(book)
 
 
 def _relative(paths: tuple[str, ...], root: Path) -> tuple[str, ...]:
