@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from sotay.book.duration import spell
 from sotay.book.edition import Edition
 from sotay.pages.address import src_address
+from sotay.pages.inline import questions, sentence
 from sotay.pages.words import updates
 from sotay.views.confirmation import state
 from sotay.views.public import PublicBook, PublicResponse, PublicScenario
@@ -21,13 +22,19 @@ def texts(book: PublicBook) -> Iterator[tuple[str, str]]:
             yield address(response), text(book.edition, scenario, response)
 
 
+def files(book: PublicBook) -> Iterator[tuple[str, bytes]]:
+    """Yield name and bytes of every text: UTF-8 with its mark, since a stick tells no browser the encoding."""
+    for name, words in texts(book):
+        yield name, words.encode("utf-8-sig")
+
+
 def address(response: PublicResponse) -> str:
     """Return where the plain text of `response` stands on the website: beside its page."""
     return f"{src_address(response.path)}{NAME}"
 
 
 def text(edition: Edition, scenario: PublicScenario, response: PublicResponse) -> str:
-    """Return all that the page of `response` says, hard questions included, in Windows' and everyone's lines."""
+    """Return all that the page of `response` says, hard questions included, a line an item."""
     level = response.level
     head = [
         f"{scenario.id} {scenario.title}",
@@ -46,8 +53,7 @@ def text(edition: Edition, scenario: PublicScenario, response: PublicResponse) -
     if level.safety_within:
         head.append(f"Tin an toàn: trong {level.safety_within} sau T0")
     steps = [
-        f"- {spell(step.after)} sau T0 · {step.unit.name}: {step.text[:1].upper()}{step.text[1:]}"
-        for step in response.steps
+        f"- {spell(step.after)} sau T0 · {step.unit.short}: {sentence(step.text)}" for step in response.steps
     ]
     parts = (
         head,
@@ -76,11 +82,6 @@ def _paragraphs(text_: str) -> list[str]:
 
 def _questions(text_: str) -> list[str]:
     lines: list[str] = []
-    for block in re.split(r"\n\s*\n", text_.strip()):
-        title, _, rest = block.strip().partition("\n")
-        if title.startswith("### "):
-            lines += ["", f"Hỏi: {title.removeprefix('### ')}"]
-            block = rest
-        if block.strip():
-            lines.append(" ".join(block.split()))
-    return lines[1:] if lines[:1] == [""] else lines
+    for question, answer in questions(text_):
+        lines += ["", f"Hỏi: {question}", *(line for line in _paragraphs(answer) if line)]
+    return lines[1:]

@@ -5,10 +5,9 @@ from pathlib import Path
 
 from sotay.book.duration import spell
 from sotay.site.share.picture import Painter, Plate
-from sotay.site.share.told import FOLDER, of_response, of_scenario
+from sotay.site.share.told import GENERAL, of_response, of_scenario
 from sotay.views.public import PublicBook
 
-GENERAL = f"{FOLDER}/so-tay.png"  # for every page that is neither a scenario nor a response
 _ASKED = "Bây giờ làm gì? Xác định cấp, ai chủ trì, nói gì, trước mấy giờ"
 
 

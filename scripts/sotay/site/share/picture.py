@@ -104,7 +104,7 @@ class Painter:
         x = EDGE + 130
         self._text(pen, x, top + 68, f"Cấp KHTT {plate.number}", 36, fill=ink)
         self._text(pen, x, top + 138, plate.name, 64, bold=True, fill=ink)
-        self._steps(pen, WIDTH - EDGE - 168, top + 48, 4, plate.number, ink)
+        self._steps(pen, (WIDTH - EDGE - 168, top + 48), unit=4, filled=plate.number, ink=ink)
         self._foot(pen, top + 204, plate.line, ink)
 
     def _four(self, pen: ImageDraw.ImageDraw, plates: Sequence[Plate], top: int) -> None:
@@ -115,12 +115,15 @@ class Painter:
             x = EDGE + index * (width + gap)
             pen.rectangle((x, top, x + width, top + 112), fill=ground)
             self._text(pen, x + 18, top + 62, str(plate.number), 58, bold=True, fill=ink)
-            self._steps(pen, x + width - 18 - 67, top + 20, 1.6, plate.number, ink)
+            self._steps(pen, (x + width - 18 - 67, top + 20), unit=1.6, filled=plate.number, ink=ink)
             self._text(pen, x + 18, top + 98, plate.name, 27, bold=True, fill=ink)
         self._foot(pen, HEIGHT - 40, self.book, GREY)
 
-    def _steps(self, pen: ImageDraw.ImageDraw, x: float, y: float, unit: float, filled: int, ink: str) -> None:
+    def _steps(
+        self, pen: ImageDraw.ImageDraw, at: tuple[float, float], *, unit: float, filled: int, ink: str
+    ) -> None:
         """Draw the mark of four steps, `filled` of them full."""
+        x, y = at
         for step in range(4):
             height = (8 + 6 * step) * unit
             left, top = x + step * 11 * unit, y + 26 * unit - height

@@ -1,12 +1,16 @@
 """The title and description that a messenger shows for a scenario or a response."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from sotay.book.duration import spell
+from sotay.pages.address import src_address
+from sotay.press.qr import code
 from sotay.views.confirmation import state
-from sotay.views.public import PublicResponse, PublicScenario
+from sotay.views.public import PublicBook, PublicResponse, PublicScenario
 
 FOLDER = "assets/chia-se"
+GENERAL = f"{FOLDER}/so-tay.png"  # for every page that is neither a scenario nor a response
 ROOM = 200  # signs; messengers cut what is longer
 
 
@@ -18,6 +22,34 @@ class Told:
     description: str
     picture: str
     alt: str
+
+
+def meta(book: PublicBook, src: str, site_url: str) -> dict[str, Any]:
+    """Return what the theme needs to know of the page `src`: preview, and the code that leads back to it.
+
+    `site_url` ends in a slash; without one ("") no code is made, as it would lead nowhere.
+    """
+    told = _all(book).get(src)
+    if told is None:
+        return {"share_image": GENERAL, "share_alt": book.edition.title}
+    found: dict[str, Any] = {
+        "share_title": told.title,
+        "share_description": told.description,
+        "share_image": told.picture,
+        "share_alt": told.alt,
+    }
+    if site_url:
+        found["qr"] = code(f"{site_url}{src_address(src)}", f"Mã QR mở trang {told.title}", size=24)
+    return found
+
+
+def _all(book: PublicBook) -> dict[str, "Told"]:
+    scenarios = {scenario.path: of_scenario(scenario) for scenario in book.scenarios}
+    return scenarios | {
+        response.path: of_response(scenario, response)
+        for scenario in book.scenarios
+        for response in scenario.responses
+    }
 
 
 def of_scenario(scenario: PublicScenario) -> Told:
