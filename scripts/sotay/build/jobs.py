@@ -11,6 +11,7 @@ from sotay.book.contacts import Contacts
 from sotay.book.load import Book
 from sotay.book.volume import Volume
 from sotay.build.job import Job, Task
+from sotay.build.training import MODULES, TRAINERS, training
 from sotay.changes.news import news
 from sotay.forms.make import make_forms
 from sotay.sheets.corrections import make_corrections
@@ -109,7 +110,7 @@ def decks(book: Book, contacts: Contacts | None) -> Iterator[Job]:
 
 
 def _deck(task: Task) -> None:
-    target = task.folder / "dist" / "giang-vien" / Path(task.given[0]).stem
+    target = task.folder / TRAINERS / MODULES / Path(task.given[0]).stem
     make_deck(task.book, task.given[0], target, task.root / "docs" / "fonts", task.epoch)
 
 
@@ -117,7 +118,7 @@ def _place(task: Task) -> Place:
     return Place(task.root / "docs" / "fonts", task.epoch)
 
 
-FAMILIES: tuple[Family, ...] = (website, books, cards, work, corrections, forms, decks)
+FAMILIES: tuple[Family, ...] = (website, books, cards, work, corrections, forms, decks, training)
 
 
 def jobs(book: Book, contacts: Contacts | None) -> list[Job]:
