@@ -1,13 +1,15 @@
 """A module's Markdown read as slides: what is shown, what only the trainer is told, what time each has."""
 
 import pytest
-from tests.teach.deck.decks import MODULES, deck
+from tests.teach.deck.decks import MODULES, book, deck
 
 from sotay.book.module import read
 from sotay.book.source import Source
 from sotay.teach.deck.derive import derive
 from sotay.teach.deck.fit import fitted
 from sotay.teach.deck.slide import Activity, ListSlide, SectionSlide, Statement, TableSlide
+from sotay.teach.lesson import Box, trainers
+from sotay.views.publish import participants
 
 HEAD = """---
 id: M3
@@ -141,3 +143,14 @@ def test_each_deck_takes_as_long_as_its_module(path):
     assert abs(planned - found.minutes) <= 1  # seconds are rounded where a section's time is shared out
     assert kinds(found.slides)[:2] == ["title", "objectives"]
     assert found.slides[-1].kind == "closing"
+
+
+@pytest.mark.parametrize("path", MODULES)
+def test_marks_for_the_deck_reach_no_reader(path):
+    module = next(one for one in book().modules if one.path == path)
+    assert module.boxes("slide")
+    assert "[!slide]" not in participants(module)
+    lesson = trainers(module)
+    assert all(
+        block.kind != "slide" for part in lesson.parts for block in part.blocks if isinstance(block, Box)
+    )

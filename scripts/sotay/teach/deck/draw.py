@@ -65,7 +65,9 @@ def screen(deck: Deck, strips: Strips, fonts: Path) -> str:
     style = "\n".join([_faces(fonts), vendored.text("reveal.css"), css("slides", "screen")])
     scripted = {name: Markup(text.replace("</script", "<\\/script")) for name, text in scripts.items()}
     licence = "\n".join(["<!--", vendored.text("LICENSE.txt"), "-->"])
-    made = _render("deck", deck, strips, "button", style=Markup(style), scripts=scripted, plan=plan, PACE=PACE)
+    made = _render(
+        "deck", deck, strips, "button", style=Markup(style), scripts=scripted, plan=plan, PACE=PACE
+    )
     return made.replace("<script>", f"{licence}\n<script>", 1)
 
 
