@@ -31,7 +31,7 @@ def test_one_level_file_without_lead_costs_one_finding(stage, sotay):
         f"{CAP1}:1:1: lỗi thieu-chu-tri: Cấp KHTT 1 của KB05 chưa nêu đơn vị chủ trì (lead).\n"
         "  1 | ---\n    | ^\n"
         "  Cách sửa: Viết như: lead: Sở Y tế\n\n"
-        "Đã đọc 21 tệp, 1 kịch bản, 4 phương án: 1 lỗi, 0 cảnh báo.\n"
+        "Đã đọc 23 tệp, 1 kịch bản, 4 phương án: 1 lỗi, 0 cảnh báo.\n"
     )
 
 
@@ -81,7 +81,7 @@ def test_paths_limit_what_is_reported_never_what_is_read(limits, found, stage, s
         sotay("check", "--root", root, "--format", "json", *(root / limit for limit in limits)),
     ):
         assert paths(result) == found
-        assert json.loads(result.stdout)["summary"]["files"] == 21
+        assert json.loads(result.stdout)["summary"]["files"] == 23
         assert result.exit_code == (1 if found else 0)
     monkeypatch.chdir(root)
     assert paths(sotay("check", "--format", "json", *limits)) == found

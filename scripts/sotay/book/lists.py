@@ -26,6 +26,7 @@ class Recipient(Model):
 
     name: Text = Field(description="nơi nhận")
     plan: str = Field("", description="mục của kế hoạch")
-    copies: int = Field(description="số bản", gt=0)
+    copies: int = Field(description="tổng số bản của dòng", gt=0, examples=[6])
+    places: int = Field(1, description="số nơi trong dòng này, chia đều số bản", gt=0, examples=[20])
     today: str = Field("", description="tên hiện nay")
     unit: str | None = Field(None, description="mã đơn vị")

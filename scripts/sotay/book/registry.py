@@ -68,7 +68,7 @@ class SourceFile(Model):
 class DistributionFile(Model):
     """distribution.yml"""
 
-    overs_percent: int = Field(0, description="tỷ lệ in dư, phần trăm")
+    overs_percent: int = Field(0, description="tỷ lệ in dư, phần trăm", ge=0, le=50)
     recipients: list[Recipient] = Field(description="nơi nhận")
 
 

@@ -26,6 +26,9 @@ HEADS: dict[str, type[Model]] = {
     "bieu-mau": FormHead,
 }
 
+# model.Text: a number is no mistake there, a blank is. VS Code's extension shows the last to the editor.
+_TEXT = {"type": ["string", "integer"], "pattern": r"\S", "patternErrorMessage": "Không được để trống."}
+
 
 def schemas() -> dict[str, str]:
     """Return every schema as JSON text, by file name: registry tables, books, front matters."""
@@ -50,12 +53,14 @@ def _text(name: str, model: type[Model]) -> str:
 
 
 def tidy(node: Any) -> None:
-    """Drop what only readers of code need: English docstrings and generated titles of keys."""
+    """Drop what only readers of code need, English docstrings and generated titles; say what `Text` takes."""
     if isinstance(node, list):
         for item in node:
             tidy(item)
     if not isinstance(node, dict):
         return
+    if node.get("type") == "string" and node.get("minLength") == 1 and "pattern" not in node:
+        node |= _TEXT
     for key, value in list(node.items()):
         if key == "properties":
             for field in value.values():

@@ -11,6 +11,7 @@ from sotay.book.source import Source
 from sotay.check import prose
 from sotay.check.rule import Context, Read, readers, runs
 from sotay.check.rules import silence
+from sotay.check.rules.text import told_once
 from sotay.check.share import Task, gather
 
 LOT = 200  # files of prose that one process reads at a time
@@ -68,7 +69,7 @@ def check(book: Book, as_of: date | None = None, others: Iterable[Finding] = ())
     tasks += [partial(run, context) for run in runs()]
     tasks += [partial(_read, prepared, lot) for lot in lots]
     found = [*book.findings, *gather(tasks, len(sources))]
-    unique = {(f.order, f.hint): f for f in silence.applied(book, found)}
+    unique = {(f.order, f.hint): f for f in told_once(silence.applied(book, found))}
     return Result(
         tuple(sorted(unique.values(), key=lambda f: f.order)),
         len(book.sources),

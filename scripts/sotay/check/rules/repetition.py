@@ -7,6 +7,7 @@ from sotay.book.outline import Section
 from sotay.book.response import SIGNS, STATEMENT, STEPS
 from sotay.book.scenario import Scenario
 from sotay.check.rule import Context, rule
+from sotay.check.rules.text import UNFINISHED
 
 
 @rule("cap-lap-lai", protects="Mỗi cấp KHTT có dấu hiệu, việc làm và lời nói riêng.", severity="warning")
@@ -22,7 +23,7 @@ def _repeated(scenario: Scenario, title: str) -> Iterator[Finding]:
     for number in sorted(scenario.responses):
         section = scenario.responses[number].section(title)
         text = _words(section) if section else ""
-        if not section or not text:
+        if not section or not text or UNFINISHED.search(text):
             continue
         if text in first:
             message = f"Mục “{title}” của Cấp KHTT {number} giống hệt Cấp KHTT {first[text]}."
