@@ -49,11 +49,19 @@ def build(root: Path, force: bool = False) -> Path:
             webserver.write(folder / "site", servers, book.registry.edition.title, moved)
         with step("Đóng gói"):
             archive.pack(folder / "site", folder / "dist" / "usb.zip", now.epoch, prefix="so-tay/")
+            _for_trainers(folder / "dist", now.epoch)
             manifest.write(folder, book.registry.edition, now)
         with step("Đổi sang bản mới"):
             final = swap.publish(root, folder)
     say(f"Xong sau {time.perf_counter() - start:.0f} giây: site/ (website), dist/ (bản tải, in, USB).")
     return final
+
+
+def _for_trainers(dist: Path, epoch: int) -> None:
+    """One zip of all that only trainers may have; the paths' own zips repeat what is in it."""
+    folder = dist / "giang-vien"
+    if folder.is_dir():
+        archive.pack(folder, dist / "giang-vien.zip", epoch, prefix="giang-vien/", but=(".zip",))
 
 
 def _contacts(root: Path, book: Book) -> Contacts | None:

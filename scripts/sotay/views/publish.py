@@ -37,6 +37,7 @@ def publish(book: Book) -> PublicBook:
         pages=tuple(_chapter(registry, c) for c in book.pages if c.tree.data),
         modules=tuple(m for x in book.modules if (m := _module(x)) is not None),
         forms=tuple(f for x in book.forms if (f := _form(registry, x)) is not None),
+        paths=book.paths,
     )
 
 
