@@ -54,7 +54,8 @@ def _read_by(book: Book, name: str, volume: Volume) -> tuple[tuple[str, ...], li
 
 def _book(task: Task) -> None:
     name, output, *_ = task.given
-    build_book(task.root, name, task.file(f"site/tai-ve/{output}"))
+    press = task.file(f"dist/nha-in/{output.removesuffix('.pdf')}-in.pdf")
+    build_book(task.root, name, task.file(f"site/tai-ve/{output}"), press)
 
 
 def cards(book: Book, contacts: Contacts | None) -> Iterator[Job]:
