@@ -72,5 +72,5 @@ def _document(volume: Volume, body: str) -> str:
 def _start(pages: int) -> str:
     """Page numbers and sides that go on after ``pages`` pages."""
     side = "right" if pages % 2 == 0 else "left"
-    first = f"body>section:first-child{{break-before:auto}}@page:first{{counter-reset:page {pages}}}"
+    first = f"body>section:first-child{{break-before:auto}}@page:first{{counter-reset:page {pages + 1}}}"
     return f"html{{break-before:{side}}}{first}"

@@ -46,7 +46,8 @@ def contents_of(volume: Volume) -> Contents:
     if volume.index:
         entries.append(Entry(INDEX_TITLE, INDEX_ID))
         rows.append(_line("part", INDEX_ID, INDEX_TITLE, ""))
-    html = f'<nav class="pr-toc{"" if volume.openers else " pr-toc--short"}" id="{CONTENTS_ID}"><h1>{CONTENTS_TITLE}</h1>{"".join(rows)}</nav>'
+    short = "" if volume.openers else " pr-toc--short"
+    html = f'<nav class="pr-toc{short}" id="{CONTENTS_ID}"><h1>{CONTENTS_TITLE}</h1>{"".join(rows)}</nav>'
     return Contents(html, tuple(entries))
 
 

@@ -32,12 +32,14 @@ class Listed:
 def look_up(entries: Sequence[Sought], texts: Mapping[int, str]) -> tuple[Listed, ...]:
     """Find ``entries`` in ``texts`` (page number → its words); those that stand nowhere are left out.
 
-    A longer name wins over a shorter one inside it: "Công an cấp xã" is no mention of "Công an".
+    A longer name wins over a shorter one inside it: "Công an cấp xã" is no mention of "Công an". Capitals count:
+    "cơ sở y tế" does not name "Sở Y tế"; only a term may be capitalised, where a sentence begins.
     """
     owner: dict[str, Sought] = {}
     for entry in entries:
         for form in entry.written:
             owner.setdefault(_flat(form), entry)
+            owner.setdefault(_flat(form[:1].upper() + form[1:]), entry)
     if not owner:
         return ()
     longest = sorted(owner, key=lambda form: (-len(form), form))
@@ -90,4 +92,4 @@ def _most(pages: Counter[int]) -> tuple[int, ...]:
 
 
 def _flat(text: str) -> str:
-    return " ".join(text.split()).casefold()
+    return " ".join(text.split())

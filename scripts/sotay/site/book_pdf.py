@@ -21,7 +21,7 @@ from mkdocs_with_pdf import generator
 from sotay.book.load import Book, load
 from sotay.book.registry import Registry
 from sotay.book.volume import Volume as BookPlan
-from sotay.books.front import volume_of
+from sotay.books.front import shop_of, volume_of
 from sotay.pages.address import src_address
 from sotay.press.book import make_book
 from sotay.press.expected import Expected, expected_in
@@ -51,7 +51,7 @@ def settings(root: Path, name: str, folder: Path, press: Path | None = None) -> 
     if faults := list(_left_out(book, name, plan)):
         raise PluginError(str(BookError(faults)))
     edition = book.registry.edition
-    shop = Shop(press, plan.binding, plan.profile, apart=plan.binding == "perfect") if press else None
+    shop = shop_of(plan, press)
     _Adapter.install(_Adapter(plan, book.registry, root, folder, shop))
     return {
         "theme": {"name": None, "custom_dir": str(THEME)},

@@ -95,6 +95,10 @@ def triage(page: Page, situation: Situation) -> Walk:
             field.locator(f"label:has(input[value='{sign}'])").tap()
         page.tap("[data-view=ask] [type=submit]")
         walk.taps += 2
+        if page.locator(
+            "[data-view=result]"
+        ).is_visible():  # the highest level: no answer changes it any more
+            break
     walk.taps -= 1  # the first tap names the situation
     page.tap("[data-slot=open]")
     walk.taps += 1
