@@ -56,6 +56,7 @@ def write(layout: Layout, target: Path, expected: Sequence[Expected], shop: Path
     Raises BookError with every fault, preflight's included; both files are then as they were.
     """
     draft = target.with_name(f".{target.stem}.nhap.pdf")
+    target.parent.mkdir(parents=True, exist_ok=True)
     try:
         complaints = write_web(layout, draft)
         faults = check_book(draft, layout, expected=expected)

@@ -1,11 +1,14 @@
 """Loose sheets made into PDFs: laid out, fitted, written, read back, and only then put in their place."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from copy import copy
+from dataclasses import replace
 from pathlib import Path
 
 from bs4 import BeautifulSoup
 
 from sotay.book.contacts import Contacts
+from sotay.book.units import Unit
 from sotay.press.expected import Expected, expected_in
 from sotay.press.fault import BookError, Fault
 from sotay.press.layout import Layout
@@ -63,8 +66,10 @@ def fitted(
     return laid(made, sizes) if any(sizes.values()) else whole
 
 
-def make_work(book: PublicBook, target: Path, place: Place) -> int:
+def make_work(book: PublicBook, target: Path, place: Place, each: Path | None = None) -> int:
     """Write the matrix and every unit's work to `target`, A4; return how many pages.
+
+    Below `each`, a file a unit by its id, the same pages out of the same layout.
 
     Raises BookError, with `target` as it was, when a unit's summary takes more than one side or a text is
     missing from the PDF.
@@ -86,8 +91,26 @@ def make_work(book: PublicBook, target: Path, place: Place) -> int:
             what = f"bản tóm tắt của {one.unit.short} dài hơn một mặt A4."
             remedy = "Rút gọn tên kịch bản hoặc phần “function” của đơn vị."
             raise BookError([Fault("tom-tat-qua-dai", what, "handbook/registry/units.yml", remedy=remedy)])
-    write(layout, target, list(_sections(body)))
+    texts = list(_sections(body))
+    write(layout, target, texts)
+    for one in work(book) if each else ():
+        wanted = [text for text in texts if text.section == one.unit.id]
+        write(_of_unit(layout, one.unit), Path(each or "", f"{one.unit.id}.pdf"), wanted)
     return len(layout.pages)
+
+
+def _of_unit(layout: Layout, unit: Unit) -> Layout:
+    """Return the pages of one unit's work."""
+    starts = sorted(
+        page for name, page in layout.anchors.items() if f'<section class="wk" id="{name}"' in layout.html
+    )
+    first = layout.anchors[unit.id]
+    end = next((page for page in starts if page > first), len(layout.pages))
+    document = layout.document.copy(layout.pages[first:end])
+    document.metadata = copy(document.metadata)
+    document.metadata.title = f"Việc của {unit.name}"
+    settings = layout.settings.model_copy(update={"title": document.metadata.title})
+    return replace(layout, document=document, settings=settings)
 
 
 def _sections(body: str) -> Iterator[Expected]:
