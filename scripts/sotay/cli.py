@@ -13,7 +13,7 @@ import click
 from sotay.book.finding import Finding
 from sotay.book.load import Book, NoBookError, load
 from sotay.book.names import suggestion
-from sotay.check.report import github, sarif
+from sotay.check.report import github, gitlab, sarif
 from sotay.check.report import json as json_report
 from sotay.check.report import text as text_report
 from sotay.check.run import check as check_book
@@ -40,14 +40,24 @@ def main() -> None:
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(["text", "json", "github", "sarif"]),
+    type=click.Choice(["text", "json", "github", "sarif", "gitlab"]),
     default="text",
     help="Dạng kết quả.",
 )
 @click.option("--strict", is_flag=True, help="Coi cảnh báo như lỗi.")
+@click.option(
+    "--aged", "only_aged", is_flag=True, help="Chỉ nêu điều đã cũ đi từ ngày của ấn bản đến --as-of."
+)
 @click.option("--fix", "mend", is_flag=True, help="Sửa chỗ máy móc (NFC, dấu thanh, khoảng trắng, ngày giờ).")
 def check(
-    *, paths: tuple[str, ...], root: Path, as_of: datetime | None, format_: str, strict: bool, mend: bool
+    *,
+    paths: tuple[str, ...],
+    root: Path,
+    as_of: datetime | None,
+    format_: str,
+    strict: bool,
+    only_aged: bool,
+    mend: bool,
 ) -> None:
     """Kiểm tra sổ tay; thoát 0 khi sạch, 1 khi có lỗi, 2 khi không chạy được."""
     gc.disable()  # one short run: looking for garbage among a book's objects takes a sixth of it and finds none
@@ -59,12 +69,19 @@ def check(
         click.echo(fix(book, limits).tell(), err=True)
         book = _load(root)
     day: date | None = as_of.date() if as_of else None
-    result = check_book(book, day, _addresses(book)).only(limits)
+    if only_aged:
+        from sotay.check.aged import aged
+
+        result = aged(book, day or book.registry.edition.as_of, _beyond(book)).only(limits)
+    else:
+        result = check_book(book, day, _beyond(book)).only(limits)
     if format_ == "json":
         click.echo(json_report.tell(result))
     elif format_ == "github":
         click.echo(github.tell(result))
         click.echo(text_report.closing(result), err=True)
+    elif format_ == "gitlab":
+        click.echo(gitlab.tell(result))
     elif format_ == "sarif":
         click.echo(sarif.tell(result, book.registry.edition.site_url))
     else:
@@ -261,12 +278,16 @@ def _load(root: Path) -> Book:
         sys.exit(2)
 
 
-def _addresses(book: Book) -> Iterator[Finding]:
-    """Yield what is wrong with the published addresses; a book that published none loads no pages."""
+def _beyond(book: Book) -> Iterator[Finding]:
+    """Yield what only the site and the decks know; a book that published nothing loads no pages."""
     if (book.root / "docs/addresses.txt").is_file():
         from sotay.pages import published
 
         yield from published.findings(book)
+    if book.modules:
+        from sotay.teach.deck import read as decks
+
+        yield from decks.findings(book)
 
 
 def _relative(paths: tuple[str, ...], root: Path) -> tuple[str, ...]:

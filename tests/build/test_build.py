@@ -47,6 +47,10 @@ def test_what_a_build_leaves(built: Path, sotay) -> None:
     assert (built / "site/tai-ve/so-tay.pdf").read_bytes().startswith(b"%PDF-")
     with zipfile.ZipFile(built / "dist/usb.zip") as archive:
         assert "so-tay/index.html" in archive.namelist()
+    kept = json.loads((built / "site/ngoai-tuyen/danh-sach.json").read_text("utf-8"))
+    assert "tai-ve/the-hanh-dong.pdf" in [path for path, _, _ in kept["files"]]
+    assert (built / "site/sw.js").is_file()
+    assert "Content-Security-Policy" in (built / "dist/may-chu/nginx.conf").read_text("utf-8")
     manifest = json.loads((built / "dist/manifest.json").read_text("utf-8"))
     assert manifest["files"]["site/index.html"]["bytes"] == (built / "site/index.html").stat().st_size
     assert manifest["edition"]["status"] == "dự thảo"

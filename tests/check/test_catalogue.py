@@ -15,7 +15,8 @@ from sotay.book.load import load
 from sotay.check import catalogue
 from sotay.check.rule import RULES
 from sotay.check.run import check
-from sotay.pages.published import findings
+from sotay.pages import published
+from sotay.teach.deck import read as decks
 
 FILE = Path(catalogue.__file__).with_name(catalogue.EXAMPLES)
 
@@ -28,7 +29,8 @@ def test_the_examples_are_current(stage, tmp_path) -> None:
         root = stage(case, "bad", name=f"{rule}/so-tay")
         book = load(root)
         wanted = settings(case).get("example", {})
-        found = [f for f in check(book, others=findings(book)).findings if f.rule == rule]
+        others = (*published.findings(book), *decks.findings(book))
+        found = [f for f in check(book, others=others).findings if f.rule == rule]
         chosen = next(f for f in found if f.place.path.startswith(wanted.get("at", "")))
         made[rule] = example(chosen, case, GOOD, root, wanted)
     text = json.dumps(made, ensure_ascii=False, indent=1) + "\n"

@@ -10,7 +10,7 @@ import pytest
 
 from sotay.book.finding import Finding, Place
 from sotay.book.source import Source
-from sotay.check.report import github, sarif, text
+from sotay.check.report import github, gitlab, sarif, text
 from sotay.check.report import json as json_report
 from sotay.check.run import Result
 
@@ -142,3 +142,14 @@ def test_sarif_leads_to_the_rule_on_the_site():
     (told,) = document["runs"][0]["tool"]["driver"]["rules"]
     assert told["helpUri"] == "https://sotay.example.vn/huong-dan/quy-tac/#dau-thanh"
     assert "Đúng: handbook/01-nhan-dien.md" in told["help"]["text"]
+
+
+def test_gitlab_shows_each_finding_at_its_line_and_knows_it_again():
+    (first, second) = json.loads(gitlab.tell(result(ERROR, WARNING)))
+    assert first["location"] == {"path": ERROR.place.path, "lines": {"begin": ERROR.place.line}}
+    assert (first["severity"], second["severity"]) == ("major", "minor")
+    assert first["check_name"] == ERROR.rule and ERROR.message in first["description"]
+    moved = Finding(ERROR.rule, Place(ERROR.place.path, 99, ERROR.place.column), ERROR.message, ERROR.hint)
+    assert json.loads(gitlab.tell(result(moved)))[0]["fingerprint"] == first["fingerprint"]
+    assert second["fingerprint"] != first["fingerprint"]
+    assert json.loads(gitlab.tell(result())) == []

@@ -17,7 +17,7 @@ from sotay.press.fonts import FontSet
 from sotay.press.inks import PROFILE, PROFILES, InkError, Inks, Profile
 from sotay.press.layout import Layout, lay_out
 from sotay.press.offset import write_press
-from sotay.press.same import apart
+from sotay.press.same import apart, tints
 
 MM = 72 / 25.4
 
@@ -57,6 +57,27 @@ def test_only_inks_of_the_table_are_in_it(press: Path) -> None:
 def test_words_stand_at_the_same_place_in_both_files(made: Made, press: Path) -> None:
     furthest, different = apart(made.path, press)
     assert different == () and furthest <= 0.01
+
+
+def test_every_page_looks_alike_in_both_files(made: Made, press: Path) -> None:
+    """A page all in blue, which no coated paper reaches, differs by 8 on average; edges of letters by more."""
+    for page, mean, far in tints(made.path, press, Profile.load()):
+        assert mean <= 8 and far <= 0.005, f"trang {page}: ΔE {mean:.1f}, {far:.2%} khác hẳn"
+
+
+def test_a_page_in_another_colour_is_seen(made: Made, press: Path, tmp_path: Path) -> None:
+    with pikepdf.open(press) as pdf:
+        pdf.pages[6].contents_add(pdf.make_stream(b"0 1 0 0 k 100 100 60 60 re f"), prepend=True)
+        pdf.save(tmp_path / "khac.pdf")
+    told = {page: far for page, _, far in tints(made.path, tmp_path / "khac.pdf", Profile.load())}
+    assert [page for page, far in told.items() if far > 0.005] == [7]
+
+
+def test_nothing_is_left_to_flatten(press: Path) -> None:
+    with pikepdf.open(press) as pdf:
+        assert not [
+            o for o in pdf.objects if isinstance(o, pikepdf.Stream | pikepdf.Dictionary) and "/Group" in o
+        ]
 
 
 def test_boxes_and_identification(press: Path) -> None:

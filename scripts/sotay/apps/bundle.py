@@ -13,7 +13,9 @@ from pathlib import Path
 
 APPS = Path(__file__).parent
 TARGET = APPS.parent / "site" / "theme" / "assets" / "javascripts"
-NAMES = ("triage", "clock", "statement", "form", "search", "offline", "keeper")
+NAMES = ("triage", "clock", "statement", "form", "search", "offline", "keeper", "timetable", "selftest")
+# Not for the website: a trainer's file has it inside.
+ELSEWHERE = {"exercise": APPS.parent / "teach" / "runner"}
 # Names are kept: a stack trace a reader sends in can be read.
 _FLAGS = (
     "--bundle",
@@ -48,6 +50,11 @@ def stamp(name: str) -> str:
     return f"/* apps/{name}, {digest.hexdigest()[:16]} */"
 
 
+def place(name: str) -> Path:
+    """Return where the bundle of the app `name` stands."""
+    return ELSEWHERE.get(name, TARGET) / f"{name}.js"
+
+
 def bundle(name: str, esbuild: str) -> str:
     """Return the app `name` as one classic script."""
     command = [*esbuild.split(), str(APPS / name / "main.js"), *_FLAGS]
@@ -56,7 +63,7 @@ def bundle(name: str, esbuild: str) -> str:
 
 
 if __name__ == "__main__":
-    for app in NAMES:
+    for app in (*NAMES, *ELSEWHERE):
         script = bundle(app, sys.argv[1] if len(sys.argv) > 1 else "npx --yes esbuild")
-        (TARGET / f"{app}.js").write_text(script, encoding="utf-8")
+        place(app).write_text(script, encoding="utf-8")
         print(f"{app}.js: {len(script.encode())} bytes")

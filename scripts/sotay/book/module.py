@@ -17,6 +17,7 @@ from sotay.book.source import Source
 from sotay.book.tree import Tree
 
 TRAINER, ACTIVITY, QUESTION, ANSWER_LINES = "trainer", "activity", "question", "answer-lines"
+SLIDE = "slide"  # what the deck shows; no reader of the text needs it
 _TIMED = re.compile(r"^(.*?)\s*\((\d+)\s*phút\)$")
 
 

@@ -5,17 +5,20 @@ stands after it.
 """
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 from sotay.book.contacts import Contacts
 from sotay.book.load import Book
 from sotay.book.volume import Volume
 from sotay.build.job import Job, Task
+from sotay.build.training import MODULES, TRAINERS, training
 from sotay.changes.news import news
 from sotay.forms.make import make_forms
 from sotay.sheets.corrections import make_corrections
 from sotay.sheets.desk import Place
 from sotay.sheets.make import make_cards, make_work
 from sotay.site.engine import build_book, build_site
+from sotay.teach.deck.make import make_deck
 
 TEXTS = ("docs", "handbook", "scenarios", "training", "mkdocs.yml")
 DATA = ("scenarios", "handbook/registry", "docs/fonts")
@@ -98,11 +101,24 @@ def _forms(task: Task) -> None:
     make_forms(task.public, task.folder / "site" / "tai-ve", task.epoch)
 
 
+def decks(book: Book, contacts: Contacts | None) -> Iterator[Job]:
+    """Each module's deck, for trainers: in the browser, for PowerPoint, as a PDF."""
+    for module in book.modules:
+        name = Path(module.path).stem
+        inputs = (module.path, *DATA)
+        yield Job(f"bai-giang-{name}", f"Bài giảng {module.id}", _deck, inputs, (module.path,), weight=4)
+
+
+def _deck(task: Task) -> None:
+    target = task.folder / TRAINERS / MODULES / Path(task.given[0]).stem
+    make_deck(task.book, task.given[0], target, task.root / "docs" / "fonts", task.epoch)
+
+
 def _place(task: Task) -> Place:
     return Place(task.root / "docs" / "fonts", task.epoch)
 
 
-FAMILIES: tuple[Family, ...] = (website, books, cards, work, corrections, forms)
+FAMILIES: tuple[Family, ...] = (website, books, cards, work, corrections, forms, decks, training)
 
 
 def jobs(book: Book, contacts: Contacts | None) -> list[Job]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from sotay.book import contacts
 from sotay.book.contacts import Contacts
 from sotay.book.load import Book, load
-from sotay.build import archive, latest, manifest, swap
+from sotay.build import archive, latest, manifest, swap, webserver
 from sotay.build.jobs import jobs
 from sotay.build.make import make
 from sotay.build.progress import BuildError, say, step
@@ -18,6 +18,7 @@ from sotay.check.run import check
 from sotay.pages import published
 from sotay.site.offline.listing import TooLargeError
 from sotay.site.offline.make import relist
+from sotay.teach.deck import read as decks
 
 
 def build(root: Path, force: bool = False) -> Path:
@@ -42,13 +43,25 @@ def build(root: Path, force: bool = False) -> Path:
         make(jobs(book, known), Store(root, now.epoch, fresh=force), folder)
         with step("Lập danh sách lưu để đọc khi mất mạng"):
             _relist(folder / "site", book)
+        with step("Viết cấu hình máy chủ web"):
+            moved = published.moved(book)
+            servers = folder / "dist" / webserver.FOLDER
+            webserver.write(folder / "site", servers, book.registry.edition.title, moved)
         with step("Đóng gói"):
             archive.pack(folder / "site", folder / "dist" / "usb.zip", now.epoch, prefix="so-tay/")
+            _for_trainers(folder / "dist", now.epoch)
             manifest.write(folder, book.registry.edition, now)
         with step("Đổi sang bản mới"):
             final = swap.publish(root, folder)
     say(f"Xong sau {time.perf_counter() - start:.0f} giây: site/ (website), dist/ (bản tải, in, USB).")
     return final
+
+
+def _for_trainers(dist: Path, epoch: int) -> None:
+    """One zip of all that only trainers may have; the paths' own zips repeat what is in it."""
+    folder = dist / "giang-vien"
+    if folder.is_dir():
+        archive.pack(folder, dist / "giang-vien.zip", epoch, prefix="giang-vien/", but=(".zip",))
 
 
 def _contacts(root: Path, book: Book) -> Contacts | None:
@@ -59,7 +72,7 @@ def _contacts(root: Path, book: Book) -> Contacts | None:
 
 
 def _check(book: Book) -> None:
-    result = check(book, others=published.findings(book))
+    result = check(book, others=(*published.findings(book), *decks.findings(book)))
     if result.errors:
         only = [f for f in result.findings if f.severity == "error"]
         shown = "\n\n".join(report.one(f, book.sources) for f in only[:5])

@@ -21,7 +21,7 @@ GROUPS = {
     "Phương án: ai làm gì, hạn nào": ("response", "consistency"),
     "Kịch bản đủ và rõ": ("scenario", "headings", "repetition", "standard"),
     "Lời văn": ("prose", "text"),
-    "Diễn tập và tập huấn": ("exercise", "module", "path"),
+    "Diễn tập và tập huấn": ("exercise", "module", "path", "slides"),
     "Sổ đăng ký và hiệu lực": ("registry", "distribution", "triage", "unused", "ageing"),
     "Sách in và website": ("book",),
     "Tệp máy đọc được": ("reading", "order"),

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from sotay.pages import form, overview, registers, tables, text, triage, unit
+from sotay.pages import form, overview, registers, tables, text, training, triage, unit
 from sotay.pages.draft import Draft
 from sotay.views.public import PublicBook
 
-KINDS = (overview, triage, text, tables, registers, unit, form)
+KINDS = (overview, triage, text, training, tables, registers, unit, form)
 
 
 def drafts(book: PublicBook) -> Iterator[Draft]:

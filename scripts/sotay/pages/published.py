@@ -12,7 +12,11 @@ from sotay.views.publish import publish
 
 LIST = "docs/addresses.txt"
 RULE = "dia-chi-mat"
-_HINT = "Trả trang về chỗ cũ: tên tệp và thư mục làm nên địa chỉ. Địa chỉ đã công bố thì không đổi."
+ARROW = "→"
+_HINT = (
+    "Trả trang về chỗ cũ: tên tệp và thư mục làm nên địa chỉ. Trang phải dời thì ghi nơi mới: “/cũ/ → /mới/”, "
+    "máy chủ sẽ dẫn người đọc sang."
+)
 
 
 def findings(book: Book) -> Iterator[Finding]:
@@ -25,14 +29,30 @@ def findings(book: Book) -> Iterator[Finding]:
 
 
 def dead(source: Source, known: set[str]) -> Iterator[Finding]:
-    """Yield a finding for each address listed in `source`, one a line, that is not `known`."""
+    """Yield a finding for each address listed in `source`, one a line, that neither is `known` nor leads to one."""
     for number, line in enumerate(source.lines, 1):
-        listed = line.partition("#")[0].strip()
-        if listed and listed.removeprefix("/") not in known:
+        listed, target = _read(line)
+        if listed and (target or listed).removeprefix("/") not in known:
             message = f"Địa chỉ “{listed}” đã công bố mà nay không còn trang nào."
-            near = nearest(listed, known, 1)
+            if target:
+                message = f"Địa chỉ “{listed}” dẫn sang “{target}”, nơi không có trang nào."
+            near = nearest(target or listed, known, 1)
             hint = f"{_HINT} Gần nhất: /{near[0]}" if near else _HINT
             yield Finding(RULE, source.place(number), message, hint)
+
+
+def moved(book: Book) -> list[tuple[str, str]]:
+    """Return old addresses and where they lead, both without the first slash."""
+    if not (book.root / LIST).is_file():
+        return []
+    source, _ = read(book.root, LIST)
+    pairs = (_read(line) for line in source.lines)
+    return [(old.removeprefix("/"), new.removeprefix("/")) for old, new in pairs if old and new]
+
+
+def _read(line: str) -> tuple[str, str]:
+    listed, _, target = line.partition("#")[0].partition(ARROW)
+    return listed.strip(), target.strip()
 
 
 def answered(book: Book) -> set[str]:

@@ -49,6 +49,8 @@ class Renderer:
             "law": laws.get,
             "slug": slug,
             "minutes": minutes,
+            "json": script,
+            "clock": lambda count: f"{count // 60:02d}:{count % 60:02d}",
             "hints": lambda statement: script(hints(book.registry, statement)),
             "sheet": sheet,
             "marked": marked,

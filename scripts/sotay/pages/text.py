@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from sotay.pages import training
 from sotay.pages.draft import Draft
 from sotay.pages.overview import HOME
 from sotay.views.public import PublicBook, PublicChapter, PublicModule, PublicResponse, PublicScenario
@@ -49,4 +50,5 @@ def _deadline_step(response: PublicResponse) -> int:
 
 def _module(module: PublicModule) -> Draft:
     title = f"{module.id} {module.title}"
-    return Draft(module.path, title, "module", module.path, module.summary, {"m": module})
+    tested = training.self_test(module) if training.questions(module) else ""
+    return Draft(module.path, title, "module", module.path, module.summary, {"m": module, "tested": tested})

@@ -1,7 +1,7 @@
 """All pictures, and those that a book's texts show."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from sotay.pictures import (
@@ -36,9 +36,14 @@ _SHOWN = re.compile(r"!\[[^\]]*\]\((?:[\w./-]*/)?hinh/([\w-]+)\.svg")
 def make(book: PublicBook, fonts: Path) -> dict[str, Picture]:
     """Return by path the pictures that the texts of `book` show; `fonts` is the folder of their typeface."""
     texts = [chapter.body for chapter in (*book.chapters, *book.pages)] + [x.body for x in book.modules]
+    return {picture.path: picture for picture in drawings(book, fonts, texts).values()}
+
+
+def drawings(book: PublicBook, fonts: Path, texts: Iterable[str]) -> dict[str, Picture]:
+    """Return by name the pictures that `texts` show."""
     names = {name for text in texts for name in _SHOWN.findall(text)}
     wanted = [draw for name, draw in DRAWERS.items() if name in names]
     if not wanted:
         return {}
     measure = Measure.load(fonts)
-    return {picture.path: picture for picture in (draw(book, measure) for draw in wanted)}
+    return {picture.name: picture for picture in (draw(book, measure) for draw in wanted)}

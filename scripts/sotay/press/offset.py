@@ -114,6 +114,9 @@ class _ToInks:
     def graphics(self, state: pikepdf.Dictionary) -> None:
         """Transparency is left as it is: X-4 allows it, ``preflight`` lists it."""
 
+    def around(self) -> pikepdf.Dictionary | None:
+        return None
+
     def strange(self, space: str, page: int) -> None:
         remedy = "Dùng màu hex có trong press/styles/inks.yml."
         self._tell("mau-la", f"hệ màu {space} không chuyển được sang mực in.", page, remedy)

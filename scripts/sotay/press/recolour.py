@@ -39,6 +39,9 @@ class Palette(Protocol):
     def graphics(self, state: Dictionary) -> None:
         """Change a graphics state of the PDF's own in place."""
 
+    def around(self) -> Dictionary | None:
+        """Return a graphics state to draw forms and pictures in; None for the PDF's own."""
+
     def picture(self, stream: pikepdf.Stream, page: int) -> None:
         """Change the image ``stream`` in place."""
 
@@ -57,6 +60,17 @@ class _Made:
     def add(self, operands: Sequence[Any], operator: str) -> None:
         self.instructions.append(ContentStreamInstruction(list(operands), Operator(operator)))
 
+    def put(self, given: Any, around: Dictionary | None) -> None:
+        """Take an instruction as it is, drawn in the state ``around`` if there is one."""
+        if around is None:
+            self.instructions.append(given)
+            return
+        self.states["/InQuanh"] = around
+        self.add([], "q")
+        self.add([Name("/InQuanh")], "gs")
+        self.instructions.append(given)
+        self.add([], "Q")
+
 
 class Recolour:
     """Walks a PDF page by page; what pages share is changed once, for the page that first uses it."""
@@ -64,9 +78,14 @@ class Recolour:
     def __init__(self, pdf: pikepdf.Pdf, palette: Palette) -> None:
         self._pdf, self._palette = pdf, palette
         self._done: set[tuple[int, int]] = set()
+        self._opaque = not any(map(_clear, pdf.objects))
 
     def run(self) -> None:
-        """Recolour all pages in place; each is left with the resources it uses and no others."""
+        """Recolour all pages in place; each is left with the resources it uses and no others.
+
+        Transparency groups of a file in which nothing is transparent go: they say nothing, and a press would
+        flatten them.
+        """
         for number, page in enumerate(self._pdf.pages, 1):
             content, page.obj.Resources = self._stream(page, _resources(page.obj), number, start=True)
             page.obj.Contents = self._pdf.make_stream(content)
@@ -96,7 +115,8 @@ class Recolour:
                     made.used.setdefault(_USES[operator], set()).add(str(named))
                 if operator in ("cs", "CS") and named != "/Pattern":
                     self._palette.strange(_space(resources, str(named)), page)
-            made.instructions.append(given)
+            around = self._palette.around() if operator == "Do" else None
+            made.put(given, around)
         return pikepdf.unparse_content_stream(made.instructions), self._resources(resources, made, page)
 
     def _set(self, colour: Colour, operator: str, page: int, made: _Made, over: bool) -> bool:
@@ -156,7 +176,9 @@ class Recolour:
 
     def _group(self, holder: Any) -> None:
         group = holder.get("/Group")
-        if isinstance(group, Dictionary) and str(group.get("/CS")) in SIZES:
+        if isinstance(group, Dictionary) and self._opaque:
+            del holder["/Group"]
+        elif isinstance(group, Dictionary) and str(group.get("/CS")) in SIZES:
             white = WHITE[SIZES[str(group.CS)]]
             group.CS = SPACES[len(self._palette.colour(white, 0))]
 
@@ -191,6 +213,24 @@ class Recolour:
             elif item.objgen not in self._done:
                 self._done.add(item.objgen)
                 yield item
+
+
+def _clear(item: Any) -> bool:
+    """Whether an object of the file makes something transparent, itself or by a state its resources name."""
+    if not isinstance(item, Dictionary | pikepdf.Stream):
+        return False
+    holder = item.get("/Resources", item)
+    known = isinstance(holder, Dictionary | pikepdf.Stream)
+    named: Any = holder.get("/ExtGState", Dictionary()) if known else Dictionary()
+    return _mixes(item) or any(_mixes(state) for state in named.values())
+
+
+def _mixes(state: Any) -> bool:
+    if not isinstance(state, Dictionary | pikepdf.Stream):
+        return False
+    faint = any(float(state[key]) < 1 for key in ("/ca", "/CA") if key in state)
+    masked = isinstance(state.get("/SMask"), Dictionary | pikepdf.Stream)
+    return faint or masked or str(state.get("/BM", "/Normal")) not in ("/Normal", "/Compatible")
 
 
 def numbers(colour: Colour) -> list[Decimal]:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from sotay.book.volume import Volume
+from sotay.pages import training
 from sotay.pages.page import Page
 from sotay.views.public import PublicBook
 
@@ -35,12 +36,20 @@ def website(book: PublicBook, pages: dict[str, Page]) -> Nav:
         {"Kịch bản": scenarios},
         {"Sổ tay": [src for src in handbook if src in pages]},
         *([{"Biểu mẫu": ["handbook/forms/index.md", *(f.path for f in book.forms)]}] if book.forms else []),
-        {"Tập huấn": ["training/index.md", *(m.path for m in book.modules)]},
+        {"Tập huấn": _training(book, pages)},
         {"Đơn vị": [f"{_TABLES}/units.md"]},
         {"Tra cứu": [src for src in lookup if src in pages]},
     ]
     guides = [page.path for page in book.pages if page.path != "docs/index.md" and page.path in pages]
     return [*nav, {"Hướng dẫn": guides}] if guides else nav
+
+
+def _training(book: PublicBook, pages: dict[str, Page]) -> Nav:
+    paths = [f"{training.FOLDER}/{path.id}.md" for path in (book.paths.paths if book.paths else [])]
+    tests = [src for module in book.modules if (src := training.self_test(module)) in pages]
+    nav: Nav = ["training/index.md", *(module.path for module in book.modules)]
+    nav += [{"Lộ trình": [training.LIST, *paths]}] if paths else []
+    return [*nav, {"Tự kiểm tra": tests}] if tests else nav
 
 
 def listed(nav: Any) -> list[str]:

@@ -8,6 +8,7 @@ from sotay.book.channels import Channel
 from sotay.book.edition import Edition
 from sotay.book.laws import Law
 from sotay.book.levels import Group, Level
+from sotay.book.paths import PathFile
 from sotay.book.registry import Registry
 from sotay.book.roles import Role
 from sotay.book.units import Unit
@@ -145,6 +146,7 @@ class PublicBook:
     pages: tuple[PublicChapter, ...]
     modules: tuple[PublicModule, ...]
     forms: tuple[PublicForm, ...] = ()
+    paths: PathFile | None = None
 
     @property
     def edition(self) -> Edition:

@@ -8,7 +8,7 @@ from sotay.book.finding import Finding
 from sotay.book.form import Form
 from sotay.book.laws import Law
 from sotay.book.load import Book
-from sotay.book.module import QUESTION, TRAINER, Module, timed
+from sotay.book.module import QUESTION, SLIDE, TRAINER, Module, timed
 from sotay.book.names import key
 from sotay.book.outline import Line, Section, callouts
 from sotay.book.question import EXAM
@@ -37,6 +37,7 @@ def publish(book: Book) -> PublicBook:
         pages=tuple(_chapter(registry, c) for c in book.pages if c.tree.data),
         modules=tuple(m for x in book.modules if (m := _module(x)) is not None),
         forms=tuple(f for x in book.forms if (f := _form(registry, x)) is not None),
+        paths=book.paths,
     )
 
 
@@ -180,13 +181,13 @@ def _module(module: Module) -> PublicModule | None:
 
 
 def participants(module: Module) -> str:
-    """Return the module's Markdown without trainer's boxes and exam questions."""
+    """Return the module's Markdown without trainer's boxes, exam questions and marks for the deck."""
     parts: list[str] = []
     for section in module.sections:
         hidden = {
             line.place.line
             for box in callouts(section)
-            if box.kind == TRAINER or (box.kind == QUESTION and box.title.split()[:1] == [EXAM])
+            if box.kind in (TRAINER, SLIDE) or (box.kind == QUESTION and box.title.split()[:1] == [EXAM])
             for line in (Line("", box.place), *box.lines)
         }
         if section.level:

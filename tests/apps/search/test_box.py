@@ -43,7 +43,7 @@ def visit(chromium) -> Iterator[Callable]:
     def open_(
         address: str, size: dict[str, int] = DESK, faults: bool = False, before: Callable | None = None
     ):
-        page = chromium.new_page(viewport=size)
+        page = chromium.new_page(viewport=size, service_workers="block")  # it would answer what tests spoil
         pages.append(page)
         page.on("pageerror", lambda error: told.append(str(error)))
         page.on("dialog", lambda dialog: (told.append(dialog.message), dialog.dismiss()))

@@ -25,7 +25,7 @@ def script(name: str) -> str:
 
 def opened(browser: Browser, address: str) -> Page:
     """Open a page and its search; return it once an answer has come and the index is whole."""
-    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    page = browser.new_page(viewport={"width": 1280, "height": 800}, service_workers="block")
     page.goto(f"{address}index.html")
     page.focus(".md-search__input")
     page.keyboard.type("tỉnh")

@@ -15,7 +15,7 @@ SLOWER, TIMES = 4, 3
 
 
 def _phone(browser: Browser) -> Page:
-    page = browser.new_context(viewport={"width": 390, "height": 844}).new_page()
+    page = browser.new_context(viewport={"width": 390, "height": 844}, service_workers="block").new_page()
     session = page.context.new_cdp_session(page)
     session.send("Network.enable")
     session.send("Network.emulateNetworkConditions", SLOW_4G)

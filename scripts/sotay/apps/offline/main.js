@@ -29,11 +29,13 @@ function mount() {
     if (data?.type === "turned") location.reload()
   })
   container.startMessages()
-  container.register(`${base}sw.js`, { scope: base, updateViaCache: "none" }).catch(() => { if (!container.controller && navigator.onLine) show({ kind: "refused" }) })
-
   const thrifty = /** @type {any} */ (navigator).connection?.saveData === true
   const ask = (save = !thrifty) => { container.ready.then(({ active }) => active?.postMessage({ type: "check", save })) }
-  const first = () => setTimeout(() => (window.requestIdleCallback ?? setTimeout)(() => ask()), container.controller ? SOON : LATER)
+  const begin = () => {
+    container.register(`${base}sw.js`, { scope: base, updateViaCache: "none" }).catch(() => { if (!container.controller && navigator.onLine) show({ kind: "refused" }) })
+    ask()
+  }
+  const first = () => setTimeout(() => (window.requestIdleCallback ?? setTimeout)(begin), container.controller ? SOON : LATER)
   if (document.readyState === "complete") first()
   else addEventListener("load", first)
   for (const event of ["online", "offline"]) addEventListener(event, () => ask())

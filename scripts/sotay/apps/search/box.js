@@ -66,7 +66,7 @@ function mountResults(port, field, result, known) {
   const meta = /** @type {HTMLElement} */ (result.firstElementChild)
   const search = /** @type {HTMLElement} */ (result.parentElement)
   const list = /** @type {HTMLElement} */ (result.lastElementChild)
-  const below = h("div", { class: "st-below" })
+  let below = h("div", { class: "st-below" })
   // Material takes the last child of the result for its list
   result.after(below)
   const base = (known.dataset.index ?? "").replace(/search\/$/, "")
@@ -87,7 +87,11 @@ function mountResults(port, field, result, known) {
   const offer = () => {
     const drawn = answer?.total ? all(answer, known.dataset.page ?? "") : help(answer, ask)
     // the second file must not take the link from under a finger
-    if (!below.firstElementChild?.isEqualNode(drawn)) below.replaceChildren(drawn)
+    if (below.firstElementChild?.isEqualNode(drawn)) return
+    // another node, not the old one pushed away: nothing on the screen counts as moved
+    const next = h("div", { class: "st-below" }, drawn)
+    below.replaceWith(next)
+    below = next
   }
   offer()
 

@@ -41,8 +41,12 @@ class _Plate:
 
     def graphics(self, state: Dictionary) -> None:
         if "/op" in state or "/OP" in state:
-            over = bool(state.get("/op", state.get("/OP", False))) and int(state.get("/OPM", 0)) == 1
+            # Blending knows no difference between fills and strokes: a state that names both is a stroke's.
+            over = bool(state.get("/OP", state.get("/op", False))) and int(state.get("/OPM", 0)) == 1
             state.BM = Name.Darken if over else Name.Normal
+
+    def around(self) -> Dictionary | None:
+        return Dictionary(BM=Name.Normal)  # else a whole form would darken what lies below
 
     def strange(self, space: str, page: int) -> None:
         """Spaces that are none of the three are left to the renderer: other checks name them."""
@@ -85,24 +89,29 @@ def _inked(stream: pikepdf.Stream) -> Image.Image:
     return ImageChops.invert(image) if ("adobe" in image.info) != inverted else image
 
 
-def plates(path: Path, pages: Collection[int]) -> Iterator[tuple[int, Image.Image]]:
-    """Yield page number (from 1) and its CMYK picture, a pixel a point, for ``pages`` of the PDF at ``path``."""
+def plates(path: Path, pages: Collection[int], *, trimmed: bool = False) -> Iterator[tuple[int, Image.Image]]:
+    """Yield page number (from 1) and its CMYK picture, a pixel a point, for ``pages`` of the PDF at ``path``.
+
+    ``trimmed``: only what is left when the sheet is cut.
+    """
     chosen = sorted(pages)
     for start in range(0, len(chosen), BATCH):
         batch = chosen[start : start + BATCH]
-        drawn = [_drawn(path, batch, black) for black in (False, True)]
+        drawn = [_drawn(path, batch, black, trimmed) for black in (False, True)]
         for number, colours, black in zip(batch, *drawn, strict=True):
             bands = [ImageChops.invert(band) for band in (*colours.split(), black.getchannel("R"))]
             yield number, Image.merge("CMYK", bands)
 
 
-def _drawn(path: Path, pages: list[int], black: bool) -> list[Image.Image]:
+def _drawn(path: Path, pages: list[int], black: bool, trimmed: bool) -> list[Image.Image]:
     with pikepdf.open(path) as pdf:
         for index in reversed(range(len(pdf.pages))):
             if index + 1 not in pages:
                 del pdf.pages[index]
         for page in pdf.pages:
             page.obj.Rotate = 0
+            if trimmed:
+                page.obj.MediaBox = page.obj.CropBox = page.trimbox
         Recolour(pdf, _Plate(black)).run()
         data = io.BytesIO()
         pdf.save(data)

@@ -23,6 +23,8 @@ _NUMBERS = re.compile(
     )""",
     re.VERBOSE,
 )
+# What is counted has no fraction: there a comma before three digits, or no mark at all, is a thousand.
+_COUNT = re.compile(r"(?<![\w.,/-])(\d{1,3},\d{3}|\d{5,12})(?= (?:đồng|người|hộ|lượt)\b)")
 _DAY = re.compile(r"ngày (\d{1,2}) tháng (\d{1,2})(?: năm (\d{4}))?(?!\d)")
 _DAY_MONTH = re.compile(r"ngày (\d{1,2})/(\d{1,2})(?![\d/])")
 _MONTH = re.compile(r"tháng (\d{1,2})/(\d{4})(?!\d)")
@@ -36,6 +38,8 @@ def edits(prose: Prose) -> Iterator[Edit]:
     own = prose.own
     for found in _numbers(own):
         yield from _number(found)
+    for found in _COUNT.finditer(own):
+        yield from _counted(found)
     if "ngày " in own:
         for found in _DAY.finditer(own):
             year = f" năm {found[3]}" if found[3] else ""
@@ -59,6 +63,12 @@ def _numbers(own: str) -> Iterator[re.Match[str]]:
         at = found.end() if found else candidate.end()
         if found:
             yield found
+
+
+def _counted(found: re.Match[str]) -> Iterator[Edit]:
+    new = f"{int(found[0].replace(',', '')):,}".replace(",", ".")
+    why = f"Số “{found[0]}” chưa ngăn hàng nghìn bằng dấu chấm."
+    yield Edit(found.start(), found.end(), new, NUMBER, why, f"Viết: {new}.")
 
 
 def _number(found: re.Match[str]) -> Iterator[Edit]:

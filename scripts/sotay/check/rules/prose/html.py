@@ -18,8 +18,11 @@ _HANDLER = re.compile(
     r"(?:<[a-zA-Z!/?][^<>]*?[\s\"'/]|\{(?:[^{}\n]*?[\s\"':])?)(on[a-z]{3,}|srcdoc|formaction)\s*=",
     re.IGNORECASE,
 )
+# A link of Markdown, a link defined elsewhere, an attribute of a tag (quoted, over lines, or bare), an address in <>.
 _TARGET = re.compile(
-    r"\]\(\s*<?([^()\n]*)|\]:\s*<?([^\n]*)|(?:href|src|action|data)\s*=\s*[\"']?([^\"'>\n]*)|<([a-zA-Z&#\\][^<>\n]*:)",
+    r"\]\(\s*<?([^()\n]*)|\]:\s*<?([^\n]*)"
+    r"|(?:href|src|srcset|action|data|poster|background|cite)\s*=\s*(?:\"([^\"<>]*)|'([^'<>]*)|([^\s\"'<>]+))"
+    r"|<([a-zA-Z&#\\][^<>\s\"'=]*:)",
     re.I,
 )
 _SCHEME = re.compile(

@@ -21,16 +21,17 @@ _REFUSES = (
     "Câu này từ chối trả lời mà không nêu lý do.",
     "Viết: Tôi chưa có thông tin đã kiểm chứng về việc này; chúng tôi trả lời trước [giờ].",
 )
-# The needle is searched first, the pattern then looks whether the phrase is really meant.
+# The needle is searched first, without a letter that may stand big at a sentence's beginning; the pattern then
+# looks whether the phrase is really meant.
 PHRASES: tuple[tuple[str, str, tuple[str, str]], ...] = (
     ("thiếu hiểu biết", r"(?:một bộ phận |người |dân |do |vì )[^.;\n]{0,30}thiếu hiểu biết", _BLAMES),
-    ("dân trí", r"dân trí (?:còn )?(?:thấp|kém|hạn chế)", _BLAMES),
+    ("ân trí", r"dân trí (?:còn )?(?:thấp|kém|hạn chế)", _BLAMES),
     ("nhẹ dạ", r"(?:người dân|bà con|nạn nhân|do|vì)[^.;\n]{0,20} nhẹ dạ", _BLAMES),
     ("gì nghiêm trọng", r"không có gì nghiêm trọng", _SOOTHES),
     ("kiểm soát hoàn toàn", r"(?:đã )?kiểm soát hoàn toàn", _SOOTHES),
     ("trong tầm kiểm soát", r"(?:mọi việc|tình hình)[^.;\n]{0,20} trong tầm kiểm soát", _SOOTHES),
-    ("thế lực", r"thế lực (?:thù địch|phản động|xấu|bên ngoài|đen tối|đứng sau)|các thế lực", _ACCUSES),
-    ("không bình luận", r"(?:tôi|chúng tôi|xin|cơ quan) (?:xin |sẽ )?không bình luận", _REFUSES),
+    ("hế lực", r"thế lực (?:thù địch|phản động|xấu|bên ngoài|đen tối|đứng sau)|các thế lực", _ACCUSES),
+    ("hông bình luận", r"(?:tôi|chúng tôi|xin|cơ quan) (?:xin |sẽ )?không bình luận", _REFUSES),
 )
 _PATTERNS = tuple((needle, re.compile(pattern, re.IGNORECASE), told) for needle, pattern, told in PHRASES)
 _DENIED = re.compile(r"(?:không|đừng|tránh|chớ|chưa)(?: nên| được)?(?: \w+){0,6} *[“:]?\s*$", re.IGNORECASE)
