@@ -11,6 +11,7 @@ from sotay.book.contacts import Contacts
 from sotay.book.load import Book
 from sotay.book.volume import Volume
 from sotay.build.job import Job, Task
+from sotay.build.loose import SHOP, loose
 from sotay.build.training import MODULES, TRAINERS, training
 from sotay.changes.news import news
 from sotay.forms.make import make_forms
@@ -66,7 +67,8 @@ def cards(book: Book, contacts: Contacts | None) -> Iterator[Job]:
 
 
 def _cards(task: Task) -> None:
-    make_cards(task.public, task.file("site/tai-ve/the-hanh-dong.pdf"), _place(task))
+    shop = task.file(f"{SHOP}/the-hanh-dong-in.pdf")
+    make_cards(task.public, task.file("site/tai-ve/the-hanh-dong.pdf"), _place(task), shop=shop)
 
 
 def _inside_cards(task: Task) -> None:
@@ -79,7 +81,8 @@ def work(book: Book, contacts: Contacts | None) -> Iterator[Job]:
 
 
 def _work(task: Task) -> None:
-    make_work(task.public, task.file("site/tai-ve/viec-theo-don-vi.pdf"), _place(task))
+    target = task.file("site/tai-ve/viec-theo-don-vi.pdf")
+    make_work(task.public, target, _place(task), target.parent / "don-vi")
 
 
 def corrections(book: Book, contacts: Contacts | None) -> Iterator[Job]:
@@ -118,7 +121,7 @@ def _place(task: Task) -> Place:
     return Place(task.root / "docs" / "fonts", task.epoch)
 
 
-FAMILIES: tuple[Family, ...] = (website, books, cards, work, corrections, forms, decks, training)
+FAMILIES: tuple[Family, ...] = (website, books, cards, work, loose, corrections, forms, decks, training)
 
 
 def jobs(book: Book, contacts: Contacts | None) -> list[Job]:
