@@ -23,7 +23,6 @@ SOURCE = "handbook/registry/brief.yml"
 FLAT = (297.0, 210.0)  # A4 lying
 # Panels of the pocket card by place, left to right: the upper row stands on its head (see tests/sheets/test_brief.py).
 UPPER, LOWER = (5, 4, 3, 2), (6, 7, 8, 1)
-HALF = 2  # levels a panel
 
 
 @dataclass(frozen=True)
@@ -46,7 +45,8 @@ def panels() -> list[Panel]:
 def make_pocket(book: PublicBook, target: Path, place: Place) -> int:
     """Write the pocket card, one side of A4 that folds to eight, to `target`; return 1. Raises BookError."""
     levels = book.registry.levels.levels
-    body = _rendered("pocket", book, panels=panels(), low=levels[:HALF], high=levels[HALF:])
+    half = len(levels) // 2
+    body = _rendered("pocket", book, panels=panels(), low=levels[:half], high=levels[half:])
     paper = Paper.of(
         book, place, "Thẻ bỏ túi", "Một mặt A4 gấp tám", size=FLAT, style="pocket",
         rules="@page{size:297mm 210mm;bleed:0mm;margin:0}",

@@ -19,6 +19,7 @@ CLOCK = 190.0  # the clock's column, beside an activity's title
 PAD_X, PAD_Y = 12.0, 7.0  # inside a table's cell
 RULE = 2.0  # a table's rules and rounding, a row
 MOST = 85  # syllables a list may show at once; more is read, not listened to
+PART = 84.0  # the words "(1/2)" after a title
 PANEL = 236.0  # the coloured column of a section's slide
 SECTION_ROOM = WIDTH - PANEL - 56 - 56
 STATEMENT = (44.0, 40.0, 36.0, 32.0)
