@@ -10,6 +10,9 @@ from pathlib import Path
 from sotay.book.contacts import Contacts
 from sotay.book.load import Book
 from sotay.book.volume import Volume
+from sotay.books.make import Place as Sources
+from sotay.books.make import make_booklet
+from sotay.books.plans import titles
 from sotay.build.job import Job, Task
 from sotay.build.training import MODULES, TRAINERS, training
 from sotay.changes.news import news
@@ -19,6 +22,8 @@ from sotay.sheets.desk import Place
 from sotay.sheets.make import make_cards, make_work
 from sotay.site.engine import build_book, build_site
 from sotay.teach.deck.make import make_deck
+from sotay.views.by_group import by_group
+from sotay.views.publish import publish
 
 TEXTS = ("docs", "handbook", "scenarios", "training", "mkdocs.yml")
 DATA = ("scenarios", "handbook/registry", "docs/fonts")
@@ -35,8 +40,10 @@ def _website(task: Task) -> None:
 
 
 def books(book: Book, contacts: Contacts | None) -> Iterator[Job]:
-    """One job a file in handbook/books."""
+    """The handbook, whose pages MkDocs gathers."""
     for name, volume in book.volumes.items():
+        if volume.kind != "handbook":
+            continue
         inputs, every = _read_by(book, name, volume)
         yield Job(
             f"sach-{name}", f"Sách {volume.output}", _book, inputs, (name, volume.output, *every), weight=90
@@ -55,6 +62,24 @@ def _read_by(book: Book, name: str, volume: Volume) -> tuple[tuple[str, ...], li
 def _book(task: Task) -> None:
     name, output, *_ = task.given
     build_book(task.root, name, task.file(f"site/tai-ve/{output}"))
+
+
+def booklets(book: Book, contacts: Contacts | None) -> Iterator[Job]:
+    """The short booklet, and one a group of scenarios."""
+    public = publish(book)
+    inputs = (*TEXTS[:3], "docs/fonts")
+    for title in titles(book.volumes, [view.group for view in by_group(public)]):
+        if title.plan.kind != "handbook":
+            name = f"Sách {title.plan.output}"
+            yield Job(f"sach-{title.name}", name, _booklet, inputs, (title.name,), weight=10)
+
+
+def _booklet(task: Task) -> None:
+    (name,) = task.given
+    groups = [view.group for view in by_group(task.public)]
+    title = next(one for one in titles(task.book.volumes, groups) if one.name == name)
+    target = task.file(f"site/tai-ve/{title.plan.output}")
+    make_booklet(task.public, title, target, Sources(task.root, task.epoch))
 
 
 def cards(book: Book, contacts: Contacts | None) -> Iterator[Job]:
@@ -118,7 +143,7 @@ def _place(task: Task) -> Place:
     return Place(task.root / "docs" / "fonts", task.epoch)
 
 
-FAMILIES: tuple[Family, ...] = (website, books, cards, work, corrections, forms, decks, training)
+FAMILIES: tuple[Family, ...] = (website, books, booklets, cards, work, corrections, forms, decks, training)
 
 
 def jobs(book: Book, contacts: Contacts | None) -> list[Job]:

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from sotay.press.back import finish
 from sotay.press.bind import bind
 from sotay.press.complete import check_book
+from sotay.press.cover import cover_faults
 from sotay.press.expected import Expected
 from sotay.press.fault import BookError
 from sotay.press.fonts import FontSet
@@ -17,7 +19,18 @@ from sotay.press.volume import Volume
 from sotay.press.web import write_web
 
 # Order matters: a later sheet narrows what an earlier one says.
-STYLESHEETS = ("tokens", "text", "blocks", "tables", "leaf", "reference", "response", "front")
+STYLESHEETS = (
+    "tokens",
+    "text",
+    "blocks",
+    "tables",
+    "leaf",
+    "reference",
+    "response",
+    "front",
+    "back",
+    "cover",
+)
 
 
 @dataclass(frozen=True)
@@ -50,10 +63,13 @@ def make_book(
     ``volume``: binding changes it.
     """
     fonts, css = FontSet.load(fonts_folder), stylesheets(volume)
+    if volume.cover and (faults := cover_faults(volume.settings.title, fonts, volume.settings.trim_width)):
+        raise BookError(faults)
     bound = bind(volume, fonts)
     layout = lay_out(
         bound.html, css, settings=volume.settings, fonts=fonts, fonts_folder=fonts_folder, root=root
     )
+    layout = finish(volume, layout, css)
     draft = target.with_name(f".{target.stem}.nhap.pdf")
     try:
         complaints = write_web(layout, draft)
