@@ -14,6 +14,7 @@ from sotay.books.make import Place as Sources
 from sotay.books.make import make_booklet
 from sotay.books.plans import titles
 from sotay.build.job import Job, Task
+from sotay.build.loose import SHOP, loose
 from sotay.build.training import MODULES, TRAINERS, training
 from sotay.changes.news import news
 from sotay.forms.make import make_forms
@@ -96,7 +97,8 @@ def cards(book: Book, contacts: Contacts | None) -> Iterator[Job]:
 
 
 def _cards(task: Task) -> None:
-    make_cards(task.public, task.file("site/tai-ve/the-hanh-dong.pdf"), _place(task))
+    shop = task.file(f"{SHOP}/the-hanh-dong-in.pdf")
+    make_cards(task.public, task.file("site/tai-ve/the-hanh-dong.pdf"), _place(task), shop=shop)
 
 
 def _inside_cards(task: Task) -> None:
@@ -109,7 +111,8 @@ def work(book: Book, contacts: Contacts | None) -> Iterator[Job]:
 
 
 def _work(task: Task) -> None:
-    make_work(task.public, task.file("site/tai-ve/viec-theo-don-vi.pdf"), _place(task))
+    target = task.file("site/tai-ve/viec-theo-don-vi.pdf")
+    make_work(task.public, target, _place(task), target.parent / "don-vi")
 
 
 def corrections(book: Book, contacts: Contacts | None) -> Iterator[Job]:
@@ -148,7 +151,18 @@ def _place(task: Task) -> Place:
     return Place(task.root / "docs" / "fonts", task.epoch)
 
 
-FAMILIES: tuple[Family, ...] = (website, books, booklets, cards, work, corrections, forms, decks, training)
+FAMILIES: tuple[Family, ...] = (
+    website,
+    books,
+    booklets,
+    cards,
+    work,
+    loose,
+    corrections,
+    forms,
+    decks,
+    training,
+)
 
 
 def jobs(book: Book, contacts: Contacts | None) -> list[Job]:
