@@ -14,6 +14,7 @@ from sotay.books.make import Place as Sources
 from sotay.books.make import make_booklet
 from sotay.books.plans import titles
 from sotay.build.job import Job, Task
+from sotay.build.loose import SHOP, loose
 from sotay.build.training import MODULES, TRAINERS, training
 from sotay.changes.news import news
 from sotay.forms.make import make_forms
@@ -62,7 +63,12 @@ def _read_by(book: Book, name: str, volume: Volume) -> tuple[tuple[str, ...], li
 
 def _book(task: Task) -> None:
     name, output, *_ = task.given
-    build_book(task.root, name, task.file(f"site/tai-ve/{output}"))
+    build_book(task.root, name, task.file(f"site/tai-ve/{output}"), _press(task, output))
+
+
+def _press(task: Task, output: str) -> Path:
+    """The press file of the book `output`; its preflight reports lie beside it."""
+    return task.file(f"dist/nha-in/{output.removesuffix('.pdf')}-in.pdf")
 
 
 def booklets(book: Book, contacts: Contacts | None) -> Iterator[Job]:
@@ -80,7 +86,7 @@ def _booklet(task: Task) -> None:
     groups = [view.group for view in by_group(task.public)]
     title = next(one for one in titles(task.book.volumes, groups) if one.name == name)
     target = task.file(f"site/tai-ve/{title.plan.output}")
-    make_booklet(task.public, title, target, Sources(task.root, task.epoch))
+    make_booklet(task.public, title, target, Sources(task.root, task.epoch), _press(task, title.plan.output))
 
 
 def cards(book: Book, contacts: Contacts | None) -> Iterator[Job]:
@@ -92,7 +98,8 @@ def cards(book: Book, contacts: Contacts | None) -> Iterator[Job]:
 
 
 def _cards(task: Task) -> None:
-    make_cards(task.public, task.file("site/tai-ve/the-hanh-dong.pdf"), _place(task))
+    shop = task.file(f"{SHOP}/the-hanh-dong-in.pdf")
+    make_cards(task.public, task.file("site/tai-ve/the-hanh-dong.pdf"), _place(task), shop=shop)
 
 
 def _inside_cards(task: Task) -> None:
@@ -105,7 +112,8 @@ def work(book: Book, contacts: Contacts | None) -> Iterator[Job]:
 
 
 def _work(task: Task) -> None:
-    make_work(task.public, task.file("site/tai-ve/viec-theo-don-vi.pdf"), _place(task))
+    target = task.file("site/tai-ve/viec-theo-don-vi.pdf")
+    make_work(task.public, target, _place(task), target.parent / "don-vi")
 
 
 def corrections(book: Book, contacts: Contacts | None) -> Iterator[Job]:
@@ -160,6 +168,7 @@ FAMILIES: tuple[Family, ...] = (
     booklets,
     cards,
     work,
+    loose,
     corrections,
     forms,
     decks,

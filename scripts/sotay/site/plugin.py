@@ -167,6 +167,7 @@ class SotayPlugin(BasePlugin[Settings]):
         html = figure.figures(classed(html), self.pictures)
         if not self.config.volume:
             self.search.add(self.pages[page.file.src_uri], html)
+            html = html.replace("<pre><code", '<pre tabindex="0"><code')  # wide code scrolls by keyboard too
         return typeset(html, {} if kind in ("glossary", "home") else short)
 
     def on_post_page(self, output: str, page: MkPage, config: MkDocsConfig) -> str:

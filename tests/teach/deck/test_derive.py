@@ -91,6 +91,14 @@ def test_a_question_is_followed_by_its_answer():
     assert [(letter, choice.why) for letter, choice in slides[4].right] == [("B", "vì thế.")]
 
 
+def test_a_box_shows_its_points_and_names_its_sources_above_them():
+    box = "> [!law] Trần\n> Điều 6 nói rõ. Kiểm tra hiệu lực. Nguồn: S7, S8\n>\n> Hai điều:\n>\n> - Một.\n> - Hai.\n"
+    slides, _ = made(f"## A (20 phút)\n\n{box}")
+    assert (slides[3].title, slides[3].kicker) == ("Trần", "Căn cứ · Nguồn: S7, S8")
+    assert slides[3].items == ("Điều 6 nói rõ.", "Kiểm tra hiệu lực.", "Một.", "Hai.")
+    assert "Giải thích: Hai điều:" in told(slides[3])
+
+
 @pytest.mark.parametrize(
     ("block", "kind"),
     [("- Dài dòng.\n- Dài nữa.\n", ListSlide), ("| A | B |\n|---|---|\n| 1 | 2 |\n", TableSlide)],
