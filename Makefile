@@ -25,7 +25,7 @@ check: $(VENV)/.ready $(VENV)/.system
 serve: $(VENV)/.ready
 	@$(VENV)/bin/mkdocs serve
 
-slow: $(VENV)/.ready $(VENV)/.system-test
+slow: $(VENV)/.ready $(VENV)/.system-slow
 	@$(PY) -m pytest -m slow -n 2
 
 bench: $(VENV)/.ready $(VENV)/.system-test
@@ -50,6 +50,10 @@ $(VENV)/.system: scripts/setup/system.sh | $(VENV)/.ready
 
 $(VENV)/.system-test: scripts/setup/system.sh | $(VENV)/.ready
 	@scripts/setup/system.sh test
+	@touch $@
+
+$(VENV)/.system-slow: scripts/setup/system.sh | $(VENV)/.ready
+	@scripts/setup/system.sh slow
 	@touch $@
 
 clean:

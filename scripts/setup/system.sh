@@ -1,18 +1,21 @@
 #!/usr/bin/env bash
-# Installs the system packages that a step needs when it may, else names them. $1: build | test
+# Installs the system packages that a step needs when it may, else names them. $1: build | test | slow
 set -euo pipefail
 build_packages=(libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0)
 test_packages=("${build_packages[@]}" chromium poppler-utils)
+slow_packages=("${test_packages[@]}" libreoffice-impress)  # draws every .pptx as an office program does
 case "${1:-build}" in
   build) wanted=("${build_packages[@]}") ;;
   test) wanted=("${test_packages[@]}") ;;
-  *) echo "Cách dùng: $0 build|test" >&2; exit 2 ;;
+  slow) wanted=("${slow_packages[@]}") ;;
+  *) echo "Cách dùng: $0 build|test|slow" >&2; exit 2 ;;
 esac
 
 # Other systems may have the libraries under other package names: what works is what counts.
 works() {
   .venv/bin/python -c 'import weasyprint' >/dev/null 2>&1 || return 1
-  [ "$1" = build ] || { command -v chromium >/dev/null && command -v pdftotext >/dev/null; }
+  [ "$1" = build ] || { command -v chromium >/dev/null && command -v pdftotext >/dev/null; } || return 1
+  [ "$1" != slow ] || command -v soffice >/dev/null
 }
 works "${1:-build}" && exit 0
 

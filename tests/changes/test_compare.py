@@ -81,3 +81,11 @@ def test_markdown_shows_marks_as_they_are(repository: Path) -> None:
     assert told.startswith("**1 thay đổi về nội dung.**")
     assert "Trang in phải thay: KB05, Cấp KHTT 3." in told
     assert report._plain("[giờ] <b> *x*") == "\\[giờ] \\<b> \\*x\\*"
+
+
+def test_what_is_new_is_no_page_to_replace() -> None:
+    chapter = PublicChapter("handbook/01-a.md", "Ca đêm", "", None, (), "Mở.\n")
+    book = sample_book.book()
+    told = report.text(compare(book, replace(book, chapters=(chapter,))))
+    assert told.endswith("Bản in chưa có: Chương “Ca đêm”.")
+    assert "Trang in phải thay" not in told

@@ -40,6 +40,7 @@ def test_sources_become_a_numbered_book_without_the_sites_dress(sources: Path, t
             "Mục lục",
             "Phần 1. Năm bước xử lý",
             "Phần 2. Kịch bản",
+            "Bảng tra",
         ]
         links = [a for page in pdf.pages for a in page.get("/Annots", []) if "/Dest" in a]
         names = {str(name) for name in pdf.Root.Names.Dests.Names[::2]}

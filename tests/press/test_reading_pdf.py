@@ -83,12 +83,12 @@ def test_the_outline_goes_from_part_to_level(made: Made) -> None:
         ]
 
 
-def test_every_sheet_but_none_other_carries_edition_and_page_of_pages(made: Made) -> None:
+def test_every_sheet_but_none_other_carries_edition_and_page(made: Made) -> None:
     with Printed(made.path) as printed:
         for index in range(len(printed)):
             text = " ".join(printed.text(index).split())
             assert small_book.EDITION in text, f"trang {index + 1}"
-        assert f"10 / {made.pages}" in " ".join(printed.text(9).split())
+        assert "10" in printed.text(9).split()
 
 
 def test_parts_open_right_and_a_response_is_seen_at_one_glance(made: Made) -> None:

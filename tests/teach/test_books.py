@@ -112,3 +112,11 @@ def test_a_table_that_is_too_wide_is_refused_with_its_place(made, paper, tmp_pat
     with pytest.raises(Exception, match="ra ngoài bề rộng"):
         workbook(replace(shown, parts=(part,)), tmp_path / "so.pdf", paper)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_only_a_slide_shows_is_in_neither_book(book, public):
+    for module, shown in zip(book.modules, public.modules, strict=True):
+        for lesson in (trainers(module), participants(shown)):
+            kinds = {b.kind for part in lesson.parts for b in part.blocks if isinstance(b, Box)}
+            assert "slide" not in kinds
+    assert any(module.boxes("slide") for module in book.modules)

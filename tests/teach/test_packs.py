@@ -11,7 +11,14 @@ from sotay.book.load import load
 from sotay.teach.certificate import certificate
 from sotay.teach.course_test import MOST, chosen
 from sotay.teach.lesson import Lesson
-from sotay.teach.make import make_drills, make_packs, make_trainer_books, make_workbooks
+from sotay.teach.make import (
+    make_drill,
+    make_packs,
+    make_paths,
+    make_shared,
+    make_trainer_book,
+    make_workbook,
+)
 from sotay.teach.registers import SEATS, STATEMENTS, attendance, evaluation
 from sotay.views.publish import publish
 from sotay.views.timetable import timetables
@@ -23,9 +30,11 @@ def packs(tmp_path_factory, paper):
     folder = tmp_path_factory.mktemp("bo")
     small = load(GOOD)
     public = publish(small)
-    make_workbooks(public, folder / "a/site/tai-ve", paper)
-    make_trainer_books(small, folder / "b/dist/giang-vien", paper)
-    make_drills(small, folder / "b/dist/giang-vien", paper)
+    make_workbook(public, "M3", folder / "a/site/tai-ve", paper)
+    make_paths(public, folder / "a/site/tai-ve", paper)
+    make_trainer_book(small, "M3", folder / "b/dist/giang-vien", paper)
+    make_drill(small, "KB05", folder / "b/dist/giang-vien", paper)
+    make_shared(small, folder / "b/dist/giang-vien", paper)
     make_packs(small, public, folder / "c/dist/giang-vien", paper, [folder / "a", folder / "b"])
     return folder
 

@@ -27,7 +27,12 @@ class Edition(Model):
     status: Literal["dự thảo", "đã duyệt"] = Field(description="trạng thái", examples=["dự thảo"])
     publisher: str = Field("", description="cơ quan xuất bản")
     imprint: Imprint = Field(default_factory=Imprint, description="thông tin in")
-    site_url: str = Field("", description="địa chỉ website khi đã có")
+    site_url: str = Field(
+        "",
+        description="địa chỉ website khi đã có",
+        pattern=r"^(https?://[^\s/]+\.[^\s]+)?$",
+        examples=["https://sotay.example.vn"],
+    )
     repository: str = Field("", description="địa chỉ kho mã nguồn khi đã có")
     contact: str = Field("", description="nơi nhận góp ý")
     author: str = Field("", description="người biên soạn")

@@ -9,6 +9,7 @@ from typing import Any, get_args
 
 from pydantic import Field, ValidationError
 
+from sotay.book.brief import Brief
 from sotay.book.channels import Channel
 from sotay.book.edition import Edition
 from sotay.book.finding import Finding, Place
@@ -84,10 +85,11 @@ FILES: dict[str, type[Model]] = {
     "placeholders": PlaceholderFile,
     "sources": SourceFile,
     "distribution": DistributionFile,
+    "brief": Brief,
     "synonyms": Synonyms,
     "triage": Triage,
 }
-OPTIONAL = {"sources", "distribution", "placeholders", "plan", "glossary", "synonyms", "triage"}
+OPTIONAL = {"brief", "sources", "distribution", "placeholders", "plan", "glossary", "synonyms", "triage"}
 
 
 _COUNTED = re.compile(r" \d+$")
@@ -109,6 +111,7 @@ class Registry:
     sources: list[Citation]
     recipients: list[Recipient]
     overs_percent: int = 0
+    brief: Brief = field(default_factory=Brief)
     synonyms: Synonyms = field(default_factory=Synonyms)
     triage: Triage | None = None
     trees: dict[str, Tree] = field(default_factory=dict)
@@ -179,6 +182,7 @@ def load(sources: Mapping[str, Source], unread: Collection[str]) -> tuple[Regist
         sources=tables["sources"].sources,
         recipients=tables["distribution"].recipients,
         overs_percent=tables["distribution"].overs_percent,
+        brief=tables["brief"],
         synonyms=tables["synonyms"],
         triage=tables["triage"] if "triage" in trees and "triage" not in broken else None,
         trees=trees,

@@ -21,7 +21,9 @@ class Part(Model):
 
     title: Text = Field(description="tên phần")
     summary: str = Field("", description="một câu về phần")
-    pages: list[Text] = Field(description="tệp nguồn của các trang, theo thứ tự", min_length=1)
+    pages: list[Text] = Field(
+        description="tệp nguồn của các trang, theo thứ tự; “tệp#mục” lấy riêng một mục", min_length=1
+    )
 
     def select(self, known: list[str]) -> list[str]:
         """Return the `known` sources this part takes, in its own order."""

@@ -10,7 +10,11 @@ from pathlib import Path
 from sotay.book.contacts import Contacts
 from sotay.book.load import Book
 from sotay.book.volume import Volume
+from sotay.books.make import Place as Sources
+from sotay.books.make import make_booklet
+from sotay.books.plans import titles
 from sotay.build.job import Job, Task
+from sotay.build.loose import SHOP, loose
 from sotay.build.training import MODULES, TRAINERS, training
 from sotay.changes.news import news
 from sotay.forms.make import make_forms
@@ -18,7 +22,10 @@ from sotay.sheets.corrections import make_corrections
 from sotay.sheets.desk import Place
 from sotay.sheets.make import make_cards, make_work
 from sotay.site.engine import build_book, build_site
+from sotay.site.share.make import pictures
 from sotay.teach.deck.make import make_deck
+from sotay.views.by_group import by_group
+from sotay.views.publish import publish
 
 TEXTS = ("docs", "handbook", "scenarios", "training", "mkdocs.yml")
 DATA = ("scenarios", "handbook/registry", "docs/fonts")
@@ -35,8 +42,10 @@ def _website(task: Task) -> None:
 
 
 def books(book: Book, contacts: Contacts | None) -> Iterator[Job]:
-    """One job a file in handbook/books."""
+    """The handbook, whose pages MkDocs gathers."""
     for name, volume in book.volumes.items():
+        if volume.kind != "handbook":
+            continue
         inputs, every = _read_by(book, name, volume)
         yield Job(
             f"sach-{name}", f"Sách {volume.output}", _book, inputs, (name, volume.output, *every), weight=90
@@ -54,7 +63,30 @@ def _read_by(book: Book, name: str, volume: Volume) -> tuple[tuple[str, ...], li
 
 def _book(task: Task) -> None:
     name, output, *_ = task.given
-    build_book(task.root, name, task.file(f"site/tai-ve/{output}"))
+    build_book(task.root, name, task.file(f"site/tai-ve/{output}"), _press(task, output))
+
+
+def _press(task: Task, output: str) -> Path:
+    """The press file of the book `output`; its preflight reports lie beside it."""
+    return task.file(f"dist/nha-in/{output.removesuffix('.pdf')}-in.pdf")
+
+
+def booklets(book: Book, contacts: Contacts | None) -> Iterator[Job]:
+    """The short booklet, and one a group of scenarios."""
+    public = publish(book)
+    inputs = (*TEXTS[:3], "docs/fonts")
+    for title in titles(book.volumes, [view.group for view in by_group(public)]):
+        if title.plan.kind != "handbook":
+            name = f"Sách {title.plan.output}"
+            yield Job(f"sach-{title.name}", name, _booklet, inputs, (title.name,), weight=10)
+
+
+def _booklet(task: Task) -> None:
+    (name,) = task.given
+    groups = [view.group for view in by_group(task.public)]
+    title = next(one for one in titles(task.book.volumes, groups) if one.name == name)
+    target = task.file(f"site/tai-ve/{title.plan.output}")
+    make_booklet(task.public, title, target, Sources(task.root, task.epoch), _press(task, title.plan.output))
 
 
 def cards(book: Book, contacts: Contacts | None) -> Iterator[Job]:
@@ -66,7 +98,8 @@ def cards(book: Book, contacts: Contacts | None) -> Iterator[Job]:
 
 
 def _cards(task: Task) -> None:
-    make_cards(task.public, task.file("site/tai-ve/the-hanh-dong.pdf"), _place(task))
+    shop = task.file(f"{SHOP}/the-hanh-dong-in.pdf")
+    make_cards(task.public, task.file("site/tai-ve/the-hanh-dong.pdf"), _place(task), shop=shop)
 
 
 def _inside_cards(task: Task) -> None:
@@ -79,7 +112,8 @@ def work(book: Book, contacts: Contacts | None) -> Iterator[Job]:
 
 
 def _work(task: Task) -> None:
-    make_work(task.public, task.file("site/tai-ve/viec-theo-don-vi.pdf"), _place(task))
+    target = task.file("site/tai-ve/viec-theo-don-vi.pdf")
+    make_work(task.public, target, _place(task), target.parent / "don-vi")
 
 
 def corrections(book: Book, contacts: Contacts | None) -> Iterator[Job]:
@@ -114,11 +148,33 @@ def _deck(task: Task) -> None:
     make_deck(task.book, task.given[0], target, task.root / "docs" / "fonts", task.epoch)
 
 
+def previews(book: Book, contacts: Contacts | None) -> Iterator[Job]:
+    """What messengers show for a link to a scenario or a response."""
+    yield Job("hinh-chia-se", "Hình xem trước khi gửi liên kết", _previews, DATA, weight=8)
+
+
+def _previews(task: Task) -> None:
+    for name, content in pictures(task.public, task.root / "docs" / "fonts"):
+        task.file(f"site/{name}").write_bytes(content)
+
+
 def _place(task: Task) -> Place:
     return Place(task.root / "docs" / "fonts", task.epoch)
 
 
-FAMILIES: tuple[Family, ...] = (website, books, cards, work, corrections, forms, decks, training)
+FAMILIES: tuple[Family, ...] = (
+    website,
+    books,
+    booklets,
+    cards,
+    work,
+    loose,
+    corrections,
+    forms,
+    decks,
+    training,
+    previews,
+)
 
 
 def jobs(book: Book, contacts: Contacts | None) -> list[Job]:

@@ -50,6 +50,9 @@ def build(root: Path, force: bool = False) -> Path:
         with step("Đóng gói"):
             archive.pack(folder / "site", folder / "dist" / "usb.zip", now.epoch, prefix="so-tay/")
             _for_trainers(folder / "dist", now.epoch)
+            archive.pack(
+                folder / "dist" / "nha-in", folder / "dist" / "nha-in.zip", now.epoch, prefix="nha-in/"
+            )
             manifest.write(folder, book.registry.edition, now)
         with step("Đổi sang bản mới"):
             final = swap.publish(root, folder)

@@ -7,36 +7,72 @@ from sotay.book.contacts import Contacts
 from sotay.book.load import Book
 from sotay.build import archive
 from sotay.build.job import Job, Task
-from sotay.teach.make import MODULES, PATHS, make_drills, make_packs, make_trainer_books, make_workbooks
+from sotay.teach.make import (
+    MODULES,
+    PATHS,
+    make_drill,
+    make_packs,
+    make_paths,
+    make_shared,
+    make_trainer_book,
+    make_workbook,
+)
 from sotay.teach.paper import Paper
 
 __all__ = ["MODULES", "TRAINERS", "training"]
-READ = ("training", "scenarios", "handbook/registry", "docs/fonts")
-TRAINERS = "dist/giang-vien"
-PARTS = ("so-hoc-vien", "sach-giang-vien", "dien-tap")
+SHARED = ("handbook/registry", "docs/fonts")
+TABLES = ("training/paths.yml", "training/cham-diem.yml")
+TRAINERS, DOWNLOADS = "dist/giang-vien", "site/tai-ve"
 
 
 def training(book: Book, contacts: Contacts | None) -> Iterator[Job]:
-    """Workbooks, trainers' books, exercise packs; then a pack a path, which holds what they and the decks made."""
+    """A job a module and a scenario; then a pack a path, which holds what they and the decks made."""
     if not book.modules:
         return
-    yield Job(PARTS[0], "Sổ học viên, lộ trình", _workbooks, READ, weight=10)
-    yield Job(PARTS[1], "Sách giảng viên, ngân hàng câu hỏi", _trainer_books, READ, weight=12)
-    yield Job(PARTS[2], "Bộ diễn tập", _drills, READ, weight=22)
+    jobs = [*_of_modules(book), *_of_scenarios(book)]
+    yield from jobs
     decks = [f"bai-giang-{Path(module.path).stem}" for module in book.modules]
-    yield Job("bo-lo-trinh", "Bộ tài liệu từng lộ trình", _packs, READ, needs=(*PARTS, *decks), weight=6)
+    needs = (*(job.name for job in jobs), *decks)
+    inputs = ("training", "scenarios", *SHARED)
+    yield Job("tap-huan-lo-trinh", "Lộ trình (PDF)", _paths, inputs, weight=2)
+    yield Job("bo-lo-trinh", "Bộ tài liệu từng lộ trình", _packs, inputs, needs=needs, weight=6)
 
 
-def _workbooks(task: Task) -> None:
-    make_workbooks(task.public, task.folder / "site" / "tai-ve", _paper(task))
+def _of_modules(book: Book) -> Iterator[Job]:
+    for module in book.modules:
+        stem, inputs = Path(module.path).stem, (module.path, "scenarios", *SHARED)
+        yield Job(f"so-hoc-vien-{stem}", f"Sổ học viên {module.id}", _workbook, inputs, (module.id,))
+        title = f"Sách giảng viên {module.id}"
+        yield Job(f"sach-giang-vien-{stem}", title, _trainer_book, inputs, (module.id,))
+    inputs = ("training", "scenarios", *SHARED)
+    yield Job("tap-huan-chung", "Ngân hàng câu hỏi, phiếu chấm", _shared, inputs)
 
 
-def _trainer_books(task: Task) -> None:
-    make_trainer_books(task.book, task.folder / TRAINERS, _paper(task))
+def _of_scenarios(book: Book) -> Iterator[Job]:
+    for scenario in book.scenarios:
+        folder = scenario.path.rsplit("/", 1)[0]
+        inputs = (folder, *TABLES, *SHARED)
+        yield Job(f"dien-tap-{scenario.slug}", f"Bộ diễn tập {scenario.id}", _drill, inputs, (scenario.id,))
 
 
-def _drills(task: Task) -> None:
-    make_drills(task.book, task.folder / TRAINERS, _paper(task))
+def _workbook(task: Task) -> None:
+    make_workbook(task.public, task.given[0], task.folder / DOWNLOADS, _paper(task))
+
+
+def _trainer_book(task: Task) -> None:
+    make_trainer_book(task.book, task.given[0], task.folder / TRAINERS, _paper(task))
+
+
+def _shared(task: Task) -> None:
+    make_shared(task.book, task.folder / TRAINERS, _paper(task))
+
+
+def _drill(task: Task) -> None:
+    make_drill(task.book, task.given[0], task.folder / TRAINERS, _paper(task))
+
+
+def _paths(task: Task) -> None:
+    make_paths(task.public, task.folder / DOWNLOADS, _paper(task))
 
 
 def _packs(task: Task) -> None:

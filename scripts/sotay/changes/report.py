@@ -48,8 +48,11 @@ def _closing(changes: Sequence[Change]) -> Iterator[str]:
     if units := units_touched([*changes]):
         told = [f"{unit} ({'; '.join(where)})" for unit, where in units.items()]
         yield from ("", f"Đơn vị có việc thay đổi: {', '.join(told)}.")
-    if printed := superseded([*changes]):
-        yield from ("", f"Trang in phải thay: {'; '.join(change.about for change in printed)}.")
+    printed = superseded([*changes])
+    if old := [change.about for change in printed if change.kind != "added"]:
+        yield from ("", f"Trang in phải thay: {'; '.join(old)}.")
+    if new := [change.about for change in printed if change.kind == "added"]:
+        yield from ("", f"Bản in chưa có: {'; '.join(new)}.")
 
 
 def _plain(told: str) -> str:

@@ -1,7 +1,7 @@
 """From the public's book to its pages."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -71,6 +71,10 @@ class Renderer:
     def pages(self) -> Iterator[Page]:
         """Yield every page of the public's book."""
         yield from (self._page(draft) for draft in drafts(self.book))
+
+    def some(self, wanted: Collection[str]) -> Iterator[Page]:
+        """Yield the pages named `wanted`; the others are not rendered."""
+        yield from (self._page(draft) for draft in drafts(self.book) if draft.src in wanted)
 
     def _page(self, draft: Draft) -> Page:
         here = src_address(draft.src)

@@ -10,9 +10,10 @@ from bs4 import BeautifulSoup, Tag
 
 from sotay.press.balance import balance
 from sotay.press.classes import classes
-from sotay.press.contents import Entry, contents_of, full_title, opener_list, part_id
+from sotay.press.contents import Entry, contents_of, full_title, opener_list, part_id, same_title
 from sotay.press.dress import dress
 from sotay.press.fonts import FontSet
+from sotay.press.index import INDEX_ID
 from sotay.press.nobreak import tie
 from sotay.press.tagging import scope_headers
 from sotay.press.volume import Kind, Leaf, Part, Volume
@@ -24,9 +25,10 @@ TITLE_SPACE: dict[Kind, tuple[float, float]] = {
     "scenario": (19, 113),
     "response": (12, 66),
     "page": (21, 113),
+    "section": (12.5, 113),
     "entry": (12.5, 113),
 }
-COVER_SPACE, OPENER_SPACE = (31, 116), (26, 80)
+OPENER_SPACE, TITLE_PAGE_SPACE = (26, 80), (26, 113)
 RUN_SIZE = 7.0  # points
 RUN_WIDTH = 108 / 25.4 * 72
 FRONT_SHEET = "dau"
@@ -59,25 +61,41 @@ class _Binder:
     def body(self, contents: str) -> Iterator[str]:
         volume = self._volume
         if volume.cover:
-            yield f'<section class="pr-sheet pr-cover">{self._cover(volume.cover)}</section>'
+            yield f'<section class="pr-sheet pr-cover">{volume.cover}</section>'
+        if volume.bound:
+            yield from self._titles()
         if volume.imprint:
             yield f'<section class="pr-imprint">{_imprint(volume.imprint)}</section>'
         yield contents
         yield from (self._leaf(leaf, FRONT_SHEET, 1) for leaf in volume.front)
         for number, part in enumerate(volume.parts, 1):
-            yield self._opener(number, part)
-            yield from (
-                self._leaf(leaf, part_id(number), 3 if leaf.kind in ("response", "entry") else 2)
-                for leaf in part.leaves
-            )
+            yield self._opener(number, part) if volume.openers else self._head(number, part)
+            for position, leaf in enumerate(part.leaves):
+                top = 3 if leaf.kind in ("response", "entry") else 2
+                yield self._leaf(
+                    leaf, part_id(number), top, "" if volume.openers or position else part_id(number)
+                )
         yield from (self._leaf(leaf, FRONT_SHEET, 1) for leaf in volume.back)
+        if (
+            volume.index
+        ):  # holds the place and the page number of the index: `back` sets it when pages are known
+            yield f'<section class="pr-leaf pr-index" id="{INDEX_ID}"></section>'
 
-    def _cover(self, html: str) -> str:
-        soup = BeautifulSoup(html, "html.parser")
-        title = soup.select_one(".pr-cover__title")
-        if title is not None:
-            _break_title(title, self._broken(title.get_text(), *COVER_SPACE))
-        return str(soup)
+    def _titles(self) -> Iterator[str]:
+        """What stands between cover and imprint of a bound book: inside of the cover, half title, title."""
+        settings = self._volume.settings
+        title, lines = escape(tie(settings.title)), self._broken(settings.title, *TITLE_PAGE_SPACE)
+        subtitle = (
+            f'<p class="pr-titles__sub">{escape(tie(settings.subtitle))}</p>' if settings.subtitle else ""
+        )
+        yield '<section class="pr-sheet pr-inside"></section>'
+        yield f'<section class="pr-sheet pr-titles"><p class="pr-titles__half">{title}</p></section>'
+        yield '<section class="pr-sheet pr-inside"></section>'
+        yield (
+            f'<section class="pr-sheet pr-titles"><p class="pr-titles__title">{lines}</p>{subtitle}'
+            f'<p class="pr-titles__by">{escape(settings.author)}</p>'
+            f'<p class="pr-titles__edition">{escape(settings.edition)}</p></section>'
+        )
 
     def _opener(self, number: int, part: Part) -> str:
         about = f'<p class="pr-opener__about">{escape(tie(part.about))}</p>' if part.about else ""
@@ -93,7 +111,21 @@ class _Binder:
             f'<p class="pr-edition">{escape(self._volume.settings.edition)}</p></section>'
         )
 
-    def _leaf(self, leaf: Leaf, sheet: str, top: int) -> str:
+    def _head(self, number: int, part: Part) -> str:
+        """The title of a part of a stapled booklet, above its first leaf: every page has to count there."""
+        if same_title(part):
+            return ""
+        run = escape(self._cut(f"{number} · {part.title}"))
+        label = escape(f"Phần {number}. {part.title}")
+        about = f'<p class="st-lead">{escape(tie(part.about))}</p>' if part.about else ""
+        return (
+            f'<section class="pr-part" data-run="{run}" style="page:{part_id(number)}">'
+            f'<p class="pr-k">Phần {number}</p><h1 id="{part_id(number)}" data-label="{label}">'
+            f"{self._broken(part.title, *TITLE_SPACE['page'])}</h1>{about}</section>"
+        )
+
+    def _leaf(self, leaf: Leaf, sheet: str, top: int, first_of: str = "") -> str:
+        """The leaf on its ``sheet``; ``first_of`` is the id of the part it opens in a booklet without openers."""
         body = leaf.body
         dress(body, self._fonts)
         heading = body.find(_HEADINGS)
@@ -106,13 +138,24 @@ class _Binder:
                 _number(body, heading, f"Chương {leaf.code}".strip())
         for tag in body.find_all(id=leaf.id):
             del tag["id"]
-        extra = "".join(f" {name}" for name in classes(body))
+        names = [*classes(body), *(["pr-checks"] if body.select_one(".pr-check") else [])]
+        extra = "".join(f" {name}" for name in names) + self._opening(heading, leaf, first_of)
         page = f"{sheet}-cap-{leaf.level}" if leaf.level else sheet
         return (
             f'<section class="pr-leaf pr-{leaf.kind}{extra}" id="{escape(leaf.id)}" '
             f'data-run="{escape(self._run(leaf))}" data-src="{escape(leaf.source)}" style="page:{page}">'
             f"{body.decode_contents()}</section>"
         )
+
+    def _opening(self, heading: object, leaf: Leaf, part: str) -> str:
+        """Class of a leaf that opens ``part`` in a booklet: below the part's title, or being that title itself."""
+        if not part:
+            return ""
+        if not same_title(self._volume.parts[int(part.removeprefix(part_id(0)[:-1])) - 1]):
+            return " pr-first"
+        if isinstance(heading, Tag):
+            heading["id"] = part
+        return ""
 
     def _broken(self, title: str, size: float, width: float) -> str:
         """``title`` in even lines; ``size`` in points, ``width`` in millimetres."""

@@ -6,18 +6,32 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from sotay.press.back import finish
 from sotay.press.bind import bind
 from sotay.press.complete import check_book
+from sotay.press.cover import cover_faults
 from sotay.press.expected import Expected
 from sotay.press.fault import BookError
 from sotay.press.fonts import FontSet
 from sotay.press.layout import STYLES, Layout, lay_out
 from sotay.press.sheets import sheets_css
+from sotay.press.ship import Shop
 from sotay.press.volume import Volume
 from sotay.press.web import write_web
 
 # Order matters: a later sheet narrows what an earlier one says.
-STYLESHEETS = ("tokens", "text", "blocks", "tables", "leaf", "reference", "response", "front")
+STYLESHEETS = (
+    "tokens",
+    "text",
+    "blocks",
+    "tables",
+    "leaf",
+    "reference",
+    "response",
+    "front",
+    "back",
+    "cover",
+)
 
 
 @dataclass(frozen=True)
@@ -42,24 +56,30 @@ def make_book(
     fonts_folder: Path,
     root: Path | None = None,
     expected: Sequence[Expected] = (),
+    shop: Shop | None = None,
 ) -> Made:
-    """Make ``volume`` into the reading PDF ``target``.
+    """Make ``volume`` into the reading PDF ``target`` and, from the same layout, the press PDF of ``shop``.
 
-    Raises BookError with every fault found, and then leaves ``target`` as it was. ``root`` is where
-    the leaves' pictures lie (``sotay://book/…``). ``expected`` comes from the sources, not from
+    Raises BookError with every fault found, preflight's included, and then leaves both files as they were.
+    ``root`` is where the leaves' pictures lie (``sotay://book/…``). ``expected`` comes from the sources, not from
     ``volume``: binding changes it.
     """
     fonts, css = FontSet.load(fonts_folder), stylesheets(volume)
+    if volume.cover and (faults := cover_faults(volume.settings.title, fonts, volume.settings.trim_width)):
+        raise BookError(faults)
     bound = bind(volume, fonts)
     layout = lay_out(
         bound.html, css, settings=volume.settings, fonts=fonts, fonts_folder=fonts_folder, root=root
     )
+    layout = finish(volume, layout, css)
     draft = target.with_name(f".{target.stem}.nhap.pdf")
     try:
         complaints = write_web(layout, draft)
         faults = check_book(draft, layout, expected=expected, contents=bound.contents)
         if complaints or faults:
             raise BookError((*complaints, *faults))
+        if shop is not None:
+            shop.take(layout)
         draft.replace(target)
     finally:
         draft.unlink(missing_ok=True)

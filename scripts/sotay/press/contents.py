@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 
+from sotay.press.index import INDEX_ID, INDEX_TITLE
 from sotay.press.nobreak import tie
 from sotay.press.volume import Leaf, Part, Volume
 
@@ -40,10 +41,19 @@ def contents_of(volume: Volume) -> Contents:
     for number, part in enumerate(volume.parts, 1):
         rows.append(_line("part", part_id(number), part.title, f"Phần {number}"))
         entries.append(Entry(part.title, part_id(number)))
-        rows += _rows(part, entries)
+        rows += _rows(part, entries, not volume.openers)
     rows += [_row(leaf, entries) for leaf in volume.back]
-    html = f'<nav class="pr-toc" id="{CONTENTS_ID}"><h1>{CONTENTS_TITLE}</h1>{"".join(rows)}</nav>'
+    if volume.index:
+        entries.append(Entry(INDEX_TITLE, INDEX_ID))
+        rows.append(_line("part", INDEX_ID, INDEX_TITLE, ""))
+    short = "" if volume.openers else " pr-toc--short"
+    html = f'<nav class="pr-toc{short}" id="{CONTENTS_ID}"><h1>{CONTENTS_TITLE}</h1>{"".join(rows)}</nav>'
     return Contents(html, tuple(entries))
+
+
+def same_title(part: Part) -> bool:
+    """Whether ``part`` is named after its first leaf: one scenario with its levels."""
+    return bool(part.leaves) and part.leaves[0].title == part.title
 
 
 def opener_list(part: Part) -> str:
@@ -60,9 +70,10 @@ def full_title(leaf: Leaf) -> str:
     return f"{leaf.code}. {leaf.title}" if leaf.kind == "chapter" else f"{leaf.code} {leaf.title}".strip()
 
 
-def _rows(part: Part, entries: list[Entry]) -> Iterator[str]:
+def _rows(part: Part, entries: list[Entry], merged: bool) -> Iterator[str]:
     levels: list[str] = []
-    for leaf in part.leaves:
+    shared = 1 if merged and same_title(part) else 0  # the part's line stands for its first leaf too
+    for leaf in part.leaves[shared:]:
         if leaf.kind == "response":
             levels.append(_level(leaf, entries))
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bs4 import BeautifulSoup, NavigableString, Tag
 
-from sotay.press.card import make_card
+from sotay.press.card import halve_facts, make_card
 from sotay.press.classes import add_class, classes
 from sotay.press.facing import face_levels
 from sotay.press.fonts import FontSet
@@ -49,6 +49,7 @@ def dress(article: Tag, fonts: FontSet) -> None:
     scope_headers(article)
     tie_all(article)  # before tables: a tied pair is wider than either of its words
     move_spaces(article)
+    halve_facts(article, fonts)
     face_levels(article, fonts)
     for table in article.find_all("table"):
         set_widths(table, fonts)
@@ -143,7 +144,10 @@ def _set_checklist_apart(article: Tag) -> None:
                 break
             rest.append(tag)
         sheet = _SOUP.new_tag("section", attrs={"class": "pr-check"})
+        above = heading.find_previous_sibling(True)
         heading.insert_before(sheet)
+        if isinstance(above, Tag) and "st-kicker" in classes(above) and title is heading:
+            sheet.append(above.extract())
         if isinstance(title, Tag) and title is not heading:
             sheet.append(_paragraph("pr-check__of", title.get_text(" ", strip=True)))
         for tag in (heading, *rest):

@@ -26,16 +26,19 @@ class Sheet:
     """Paper, mm, for one row of pages; with two rows it is twice as high.
 
     bleed: what the pages keep outside the trim; between two rows it is kept twice, for the knife.
+    gutter: mm between two columns that are cut apart, not folded.
     """
 
     width: float
     height: float
     bleed: float
     marks: bool
+    gutter: float = 0.0
 
 
 SRA = Sheet(320, 225, 3, marks=True)  # SRA4, SRA3: A4 and A3 with room for bleed and marks
 OFFICE = Sheet(297, 210, 0, marks=False)  # A4 as it comes out of an office printer
+CUT = Sheet(297, 210, 3, marks=True, gutter=6)  # two A6 cards on A4, cut apart
 
 
 @dataclass(frozen=True)
@@ -52,7 +55,7 @@ class Plan:
     def block(self, side: Side) -> tuple[float, float, float, float]:
         """Left, bottom, right, top of all trimmed pages together, mm."""
         width, height = self.media(side)
-        wide = 2 * self.trim[0]
+        wide = 2 * self.trim[0] + self.sheet.gutter
         high = side.rows * self.trim[1] + (side.rows - 1) * 2 * self.sheet.bleed
         left, bottom = (width - wide) / 2, (height - high) / 2
         return left, bottom, left + wide, bottom + high
@@ -60,7 +63,9 @@ class Plan:
     def corner(self, side: Side, cell: Cell) -> tuple[float, float]:
         """Lower left corner of the cell's trimmed page on the sheet, mm, without creep."""
         left, bottom, _, _ = self.block(side)
-        return left + cell.column * self.trim[0], bottom + cell.row * (self.trim[1] + 2 * self.sheet.bleed)
+        return left + cell.column * (self.trim[0] + self.sheet.gutter), bottom + cell.row * (
+            self.trim[1] + 2 * self.sheet.bleed
+        )
 
     def fits(self, side: Side) -> bool:
         """True when the paper holds the pages, their bleed and the marks."""
@@ -147,8 +152,9 @@ def _placed(side: Side, cell: Cell, plan: Plan, trim: Sequence[float]) -> str:
     """Draw one page: clipped at the spine, bleeding everywhere else, moved towards the spine by its creep."""
     left, bottom = plan.corner(side, cell)
     (width, height), bleed = plan.trim, plan.sheet.bleed
-    outer = left - bleed if cell.left_of_spine else left
-    clip = (outer * MM, (bottom - bleed) * MM, (width + bleed) * MM, (height + 2 * bleed) * MM)
+    spine = min(bleed, plan.sheet.gutter / 2)  # bleed on the side of the other page
+    outer = left - (bleed if cell.left_of_spine else spine)
+    clip = (outer * MM, (bottom - bleed) * MM, (width + bleed + spine) * MM, (height + 2 * bleed) * MM)
     x = (left + (cell.creep if cell.left_of_spine else -cell.creep)) * MM
     y = bottom * MM
     if cell.turned:
@@ -169,12 +175,17 @@ def _marks(side: Side, plan: Plan) -> str:
     if side.rows == 2:  # the knife takes the head fold away: both rows have a trim of their own there
         middle = (bottom + top) / 2
         heights += [middle - plan.sheet.bleed, middle + plan.sheet.bleed]
-    for x in (left, right):
+    sides, folded = [left, right], not plan.sheet.gutter
+    if not folded:
+        sides += [left + plan.trim[0], right - plan.trim[0]]
+    for x in sides:
         lines += [(x, bottom - far, x, bottom - near), (x, top + near, x, top + far)]
     for y in heights:
         lines += [(left - far, y, left - near, y), (right + near, y, right + far, y)]
     spine = (left + right) / 2
-    folds = [(spine, bottom - far, spine, bottom - near), (spine, top + near, spine, top + far)]
+    folds = (
+        [(spine, bottom - far, spine, bottom - near), (spine, top + near, spine, top + far)] if folded else []
+    )
     if side.rows == 2:
         middle = (bottom + top) / 2
         folds += [(left - far, middle, left - near, middle), (right + near, middle, right + far, middle)]

@@ -34,6 +34,11 @@ def check_imposed(source: Path, target: Path, sides: Sequence[Side], plan: Plan)
             return (Fault("binh-trang", "gấp lại không đọc được theo thứ tự.", remedy=REMEDY),)
     except ValueError as error:
         return (Fault("binh-trang", f"{error}.", remedy=REMEDY),)
+    return check_places(source, target, sides, plan)
+
+
+def check_places(source: Path, target: Path, sides: Sequence[Side], plan: Plan) -> tuple[Fault, ...]:
+    """Return where ``target`` does not hold the letters of the page that should stand there."""
     return tuple(_misplaced(source, target, sides, plan))
 
 

@@ -103,6 +103,20 @@ def _double(
     return Side(number, True, 2, front), Side(number, False, 2, back)
 
 
+def paired(cards: int) -> list[Side]:
+    """Return the sides for ``cards`` cards of two pages each, two cards a sheet.
+
+    The back is printed with the sheet turned over its short edge: what lay left lies right.
+    """
+    found = []
+    for number, first in enumerate(range(0, cards, 2), 1):
+        both = [card for card in (first, first + 1) if card < cards]
+        front = tuple(Cell(2 * card + 1, 0, column, False, 0.0) for column, card in enumerate(both))
+        back = tuple(Cell(2 * card + 2, 0, 1 - column, False, 0.0) for column, card in enumerate(both))
+        found += [Side(number, True, 1, front), Side(number, False, 1, back)]
+    return found
+
+
 @dataclass(frozen=True)
 class _Leaf:
     """A piece of paper one page large: what is up, what is down, and whether its head points away from us."""

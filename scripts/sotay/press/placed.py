@@ -29,6 +29,23 @@ def text_area(layout: Layout, index: int) -> Box:
     return (left * PT, (height - top - page.height) * PT, (left + page.width) * PT, (height - top) * PT)
 
 
+def words(layout: Layout, index: int) -> str:
+    """The words of page ``index`` in its text block, lines joined by spaces; margins and notes left out."""
+    root = layout.pages[index]._page_box
+    return " ".join(
+        line for child in root.children if not isinstance(child, boxes.MarginBox) for line in _lines(child)
+    )
+
+
+def _lines(box: Any) -> Iterator[str]:
+    box = box._box if isinstance(box, AbsolutePlaceholder) else box
+    if isinstance(box, boxes.LineBox):
+        yield "".join(child.text for child in box.descendants() if isinstance(child, boxes.TextBox))
+    else:
+        for child in getattr(box, "children", ()):
+            yield from _lines(child)
+
+
 def misplaced(layout: Layout) -> Iterator[Fault]:
     """Faults of every page, in order."""
     for number, page in enumerate(layout.pages, 1):

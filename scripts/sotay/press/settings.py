@@ -20,7 +20,10 @@ LEAST_BOTTOM = 15.0
 
 
 class Settings(BaseModel):
-    """One book's settings. Lengths are millimetres, ``epoch`` is seconds since 1970 UTC."""
+    """One book's settings. Lengths are millimetres, ``epoch`` is seconds since 1970 UTC.
+
+    signature: pages a section; lined note pages fill the last one. 0: the book ends where its text ends.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
@@ -34,6 +37,7 @@ class Settings(BaseModel):
     trim_width: float = 148.0
     trim_height: float = 210.0
     bleed: float = Field(default=3.0, ge=0, le=3.5)
+    signature: int = Field(default=0, ge=0, multiple_of=4)
 
     @model_validator(mode="after")
     def _room(self) -> Self:

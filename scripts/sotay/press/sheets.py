@@ -17,7 +17,7 @@ UPPER_TABS = 7  # steps before the part tabs would run into the level tabs; then
 WHITE_ON = (1, 4)  # levels whose colour is dark
 
 _SMALL = "font:400 7pt/10pt var(--sans)"
-_FOLIO = 'content:counter(page) "\\2009/\\2009" counter(pages);font:700 8.4pt/10pt var(--sans)'
+_FOLIO = "content:counter(page);font:700 9pt/10pt var(--sans)"
 _CORNERS = ("top-left", "top-right", "bottom-left", "bottom-right")
 
 
@@ -56,7 +56,7 @@ def _rules(settings: Settings, parts: int) -> Iterator[str]:
     yield f"@page{{size:{width:g}mm {height:g}mm;bleed:{bleed:g}mm;marks:none}}"
     yield from _frame("", settings.edition, reading(settings))
     silent = "".join(f"@{corner}{{content:none}}" for corner in _CORNERS)
-    for name in ("bia", "mo-phan"):
+    for name in ("bia", "mo-phan", "bia-trong"):
         for side in ("left", "right"):
             yield f"@page {name}:{side}{{margin:0;{silent}}}"
     yield "@page bia{background:var(--accent)}"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bs4 import BeautifulSoup, Tag
 
+from sotay.press.classes import classes
 from sotay.press.fonts import Face, FontSet
 from sotay.press.measure import longest_word
 from sotay.press.nobreak import one_line, tie
@@ -19,6 +20,7 @@ STEP = 3.0
 # Between the sum (1) and the tallest cell (infinity): a row is as tall as its tallest cell, but a
 # column that is nearly the tallest must get room too, or the search stops half way.
 NORM = 4.0
+MATRIX = (31.0, 20.5, 20.5, 20.5, 20.5)  # mm; its columns are compared across tables, so all are alike
 
 
 def set_widths(table: Tag, fonts: FontSet) -> None:
@@ -29,6 +31,9 @@ def set_widths(table: Tag, fonts: FontSet) -> None:
     """
     rows = grid(table)
     if not rows or len({len(row) for row in rows}) != 1 or table.find(["col", "colgroup"]):
+        return
+    if "st-matrix" in classes(table):
+        put_columns(table, MATRIX)
         return
     face = fonts.face(fonts.families[0], 600)
     columns = list(zip(*rows, strict=True))

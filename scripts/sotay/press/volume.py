@@ -11,7 +11,7 @@ from bs4 import Tag
 
 from sotay.press.settings import Settings
 
-Kind = Literal["chapter", "scenario", "response", "page", "entry"]
+Kind = Literal["chapter", "scenario", "response", "page", "section", "entry"]
 KINDS: tuple[str, ...] = get_args(Kind)
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -24,7 +24,8 @@ class Leaf:
     """One page of the sources.
 
     kind: ``chapter`` (numbered), ``scenario`` (has a code), ``response`` (one level of the scenario
-    before it), ``page`` (neither), ``entry`` (follows on without a new sheet: a unit, a law).
+    before it), ``page`` (neither), ``section`` (of a page, set without the rest of it), ``entry`` (a unit, a law);
+    the last two follow on without a new sheet.
     source: repository path. code: "KB05", or a chapter's number ("3" from ``handbook/03-….md``: texts
     cite it, so the order of a book's parts cannot change it). level: 1–4 for a response, else 0.
     """
@@ -97,9 +98,26 @@ class Part:
     about: str = ""
 
 
+@dataclass(frozen=True)
+class Sought:
+    """An entry of the index: the name it is listed under, and the ways the text writes it.
+
+    group: the heading of the index it stands below.
+    """
+
+    group: str
+    name: str
+    written: tuple[str, ...]
+
+
 @dataclass
 class Volume:
-    """Everything between the covers. ``cover`` and ``imprint`` are HTML; empty means none."""
+    """A book from cover to cover. ``cover``, ``imprint`` and ``back_cover`` are HTML; empty means none.
+
+    bound: the cover is a sheet of its own, two pages before and two after the text; the text then opens with
+    a half title and a title page. openers: a part opens with a page of its own, not above its first leaf.
+    index: what the index lists; none, no index.
+    """
 
     settings: Settings
     parts: list[Part]
@@ -107,6 +125,10 @@ class Volume:
     back: list[Leaf] = field(default_factory=list)
     cover: str = ""
     imprint: str = ""
+    back_cover: str = ""
+    bound: bool = False
+    openers: bool = True
+    index: tuple[Sought, ...] = ()
 
     @property
     def leaves(self) -> list[Leaf]:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from sotay.press.fault import Fault
-from sotay.press.layout import Layout, captured
+from sotay.press.layout import Layout, captured, collecting_nothing
 
 
 def write_web(layout: Layout, target: Path) -> tuple[Fault, ...]:
@@ -21,7 +21,7 @@ def write_web(layout: Layout, target: Path) -> tuple[Fault, ...]:
     handle, name = tempfile.mkstemp(prefix=f".{target.stem}-", suffix=".pdf", dir=target.parent)
     draft = Path(name)
     try:
-        with os.fdopen(handle, "wb") as stream, captured() as log, _trimmed(layout):
+        with os.fdopen(handle, "wb") as stream, captured() as log, _trimmed(layout), collecting_nothing():
             layout.document.write_pdf(
                 stream, pdf_variant="pdf/ua-1", pdf_identifier=layout.settings.identifier
             )

@@ -10,6 +10,7 @@ from sotay.press.expected import Expected
 from sotay.press.fault import BookError
 from sotay.press.layout import STYLES, Layout
 from sotay.press.settings import Settings
+from sotay.press.ship import ship
 from sotay.press.web import write_web
 from sotay.views.public import PublicBook
 
@@ -49,14 +50,20 @@ def document(title: str, body: str) -> str:
     return f'<!doctype html>\n<html lang="vi"><head>{head}</head><body>\n{body}\n</body></html>'
 
 
-def write(layout: Layout, target: Path, expected: Sequence[Expected]) -> None:
-    """Write `layout` to the PDF `target` once it holds all `expected`; raises BookError, `target` as it was."""
+def write(layout: Layout, target: Path, expected: Sequence[Expected], shop: Path | None = None) -> None:
+    """Write `layout` to the PDF `target` once it holds all `expected`, and for the press to `shop`.
+
+    Raises BookError with every fault, preflight's included; both files are then as they were.
+    """
     draft = target.with_name(f".{target.stem}.nhap.pdf")
+    target.parent.mkdir(parents=True, exist_ok=True)
     try:
         complaints = write_web(layout, draft)
         faults = check_book(draft, layout, expected=expected)
         if complaints or faults:
             raise BookError((*complaints, *faults))
+        if shop is not None:
+            ship(layout, shop)
         draft.replace(target)
     finally:
         draft.unlink(missing_ok=True)

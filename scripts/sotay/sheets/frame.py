@@ -17,23 +17,23 @@ def card_pages(book: PublicBook, internal: bool) -> str:
 
 def _card_pages(book: PublicBook, internal: bool) -> Iterator[str]:
     line = f"{INTERNAL} · {book.edition.line}" if internal else book.edition.line
-    quoted = _quoted(line)
+    text = quoted(line)
     for level in book.registry.levels.levels:
         yield (
             f"@page the-{level.number}{{size:148mm 210mm;bleed:{BLEED}mm;margin:{TOP}mm {RIGHT}mm {BOTTOM}mm {LEFT}mm;"
-            f'@bottom-left{{content:"{quoted}" "\\a" string(chan);white-space:pre;{_SMALL}}}'
+            f'@bottom-left{{content:"{text}" "\\a" string(chan);white-space:pre;{_SMALL}}}'
             f'@bottom-right{{content:counter(page) "/" counter(pages);{_SMALL};text-align:right}}}}'
         )
 
 
 def work_pages(book: PublicBook) -> str:
     """Return the page rules of the A4 work lists."""
-    quoted = _quoted(book.edition.line)
+    text = quoted(book.edition.line)
     return (
         f"@page{{size:210mm 297mm;bleed:{BLEED}mm;margin:16mm 15mm 16mm 20mm;"
         f"@top-right{{content:string(chan);{_SMALL};vertical-align:bottom;padding-bottom:3mm;text-align:right}}"
-        f'@bottom-left{{content:"{quoted}";{_SMALL};white-space:nowrap}}'
-        f'@bottom-right{{content:counter(page) "/" counter(pages);{_SMALL};text-align:right}}}}'
+        f'@bottom-left{{content:"{text}";{_SMALL};white-space:nowrap}}'
+        f'@bottom-right{{content:"tập chung, trang " counter(page);{_SMALL};text-align:right}}}}'
     )
 
 
@@ -42,10 +42,11 @@ def corrections_pages(book: PublicBook) -> str:
     return (
         f"@page{{size:148mm 210mm;bleed:{BLEED}mm;margin:14mm 12mm 15mm 15mm;"
         f"@top-right{{content:string(chan);{_SMALL};vertical-align:bottom;padding-bottom:2.5mm;text-align:right}}"
-        f'@bottom-left{{content:"{_quoted(book.edition.line)}";{_SMALL};white-space:nowrap}}'
-        f'@bottom-right{{content:counter(page) "/" counter(pages);{_SMALL};text-align:right}}}}'
+        f'@bottom-left{{content:"{quoted(book.edition.line)}";{_SMALL};white-space:nowrap}}'
+        f'@bottom-right{{content:"tập chung, trang " counter(page);{_SMALL};text-align:right}}}}'
     )
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
+    """Return `text` for a CSS string."""
     return text.replace("\\", "\\\\").replace('"', '\\"')

@@ -7,11 +7,9 @@ this module takes over: its ``HTML`` and ``Generator._normalize_link_anchors`` a
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -21,14 +19,18 @@ from mkdocs.exceptions import PluginError
 from mkdocs_with_pdf import generator
 
 from sotay.book.load import Book, load
+from sotay.book.registry import Registry
 from sotay.book.volume import Volume as BookPlan
+from sotay.books.front import shop_of, volume_of
 from sotay.pages.address import src_address
 from sotay.press.book import make_book
 from sotay.press.expected import Expected, expected_in
 from sotay.press.fault import BookError, Fault
 from sotay.press.fetch import address
+from sotay.press.fonts import FontSet
+from sotay.press.inks import InkError
 from sotay.press.links import settle_links
-from sotay.press.settings import Settings
+from sotay.press.ship import Shop
 from sotay.press.volume import Leaf, Part, Volume
 
 THEME = Path(__file__).with_name("print_theme")
@@ -36,10 +38,11 @@ ENTRY_KINDS = {"unit": "entry"}  # page kinds that need no sheet of their own
 SOURCE_FOLDERS = ("docs", "handbook", "scenarios", "training")
 
 
-def settings(root: Path, name: str, folder: Path) -> dict[str, Any]:
+def settings(root: Path, name: str, folder: Path, press: Path | None = None) -> dict[str, Any]:
     """What `mkdocs.yml` must say otherwise to print book ``name`` into ``folder``; raises PluginError.
 
-    The PDF is left in ``folder`` under the name the book's `output` gives.
+    The PDF is left in ``folder`` under the name the book's `output` gives; the press file and its reports, if
+    one is asked for, become ``press``.
     """
     book = load(root)
     plan = book.volumes.get(name)
@@ -48,20 +51,8 @@ def settings(root: Path, name: str, folder: Path) -> dict[str, Any]:
     if faults := list(_left_out(book, name, plan)):
         raise PluginError(str(BookError(faults)))
     edition = book.registry.edition
-    midnight = datetime(edition.as_of.year, edition.as_of.month, edition.as_of.day, tzinfo=UTC)
-    printed = Settings(
-        title=plan.title,
-        subtitle=plan.subtitle,
-        edition=edition.line,
-        author=edition.author,
-        subject=plan.subtitle,
-        epoch=int(os.environ.get("SOURCE_DATE_EPOCH") or midnight.timestamp()),
-        trim_width=float(plan.trim_width),
-        trim_height=float(plan.trim_height),
-        bleed=float(plan.bleed),
-    )
-    abouts = {part.title: part.summary for part in plan.parts}
-    _Adapter.install(_Adapter(printed, root, folder, abouts, edition.site_url))
+    shop = shop_of(plan, press)
+    _Adapter.install(_Adapter(plan, book.registry, root, folder, shop))
     return {
         "theme": {"name": None, "custom_dir": str(THEME)},
         "edit_uri": "",
@@ -73,18 +64,11 @@ def settings(root: Path, name: str, folder: Path) -> dict[str, Any]:
                 "copyright": edition.licence,
                 "cover_title": plan.title,
                 "cover_subtitle": plan.subtitle,
-                "custom_template_path": str(THEME),
+                "custom_template_path": str(THEME),  # its cover is empty: press makes its own
                 "heading_shift": False,
                 "toc_level": 0,  # contents and numbers are press's: "Chương 3", "KB05", never "3.5.2"
                 "ordered_chapter_level": 0,
             },
-        },
-        "extra": {
-            "sotay_book": {
-                "plan": plan.model_dump(),
-                "edition": edition.model_dump(),
-                "line": edition.line,
-            }
         },
         # A book lacks pages that the website has; the website's own build has checked the links.
         "validation": {
@@ -114,11 +98,11 @@ def _left_out(book: Book, name: str, plan: BookPlan) -> Iterator[Fault]:
 class _Adapter:
     """One book on its way through mkdocs-with-pdf."""
 
-    settings: Settings
+    plan: BookPlan
+    registry: Registry
     root: Path
     folder: Path
-    abouts: dict[str, str]
-    site_url: str
+    shop: Shop | None = None
     volume: Volume | None = None
     expected: tuple[Expected, ...] = ()
 
@@ -140,26 +124,32 @@ class _Adapter:
             make_book(
                 self.volume,
                 Path(target),
-                fonts_folder=self.root / "docs" / "fonts",
+                fonts_folder=self.fonts,
                 root=self.folder,
                 expected=self.expected,
+                shop=self.shop,
             )
-        except BookError as error:
+        except (BookError, InkError) as error:
             raise PluginError(str(error)) from error
+
+    @property
+    def fonts(self) -> Path:
+        """Where the book's typefaces lie."""
+        return self.root / "docs" / "fonts"
 
     def take(self, nav: Any, soup: BeautifulSoup) -> None:
         """Take parts and leaves out of the assembled ``soup``, in the order of ``nav``."""
+        abouts = {part.title: part.summary for part in self.plan.parts}
         found: list[Expected] = []
         front: list[Leaf] = []
         parts: list[Part] = []
         for item in nav:
             leaves = list(self._leaves(item.children if item.is_section else [item], soup, found))
             if item.is_section:
-                parts.append(Part(item.title, leaves, self.abouts.get(item.title, "")))
+                parts.append(Part(item.title, leaves, abouts.get(item.title, "")))
             else:
                 front += leaves
-        cover, imprint = (_inside(soup, name) for name in ("doc-cover", "doc-imprint"))
-        self.volume = Volume(self.settings, parts, front=front, cover=cover, imprint=imprint)
+        self.volume = volume_of(self.plan, self.registry, parts, FontSet.load(self.fonts), front=front)
         self.expected = tuple(found)
         known = {str(tag["id"]) for leaf in self.volume.leaves for tag in leaf.body.find_all(id=True)}
         known |= {leaf.id for leaf in self.volume.leaves}
@@ -182,12 +172,13 @@ class _Adapter:
         """Website address of ``#path/:fragment``, mkdocs-with-pdf's form of a link; "" without a site."""
         path, _, fragment = href.removeprefix("#").partition(":")
         path = path.rstrip("/")
-        if not self.site_url or not path or path == ".":
-            return self.site_url
+        site_url = self.registry.edition.site_url
+        if not site_url or not path or path == ".":
+            return site_url
         if path.split("/")[0] in SOURCE_FOLDERS:  # MkDocs did not know the page and left its source's name
             path = src_address(f"{path}.md").rstrip("/")
         file = path if re.search(r"\.\w{2,5}$", path) else f"{path}/index.html"
-        return f"{self.site_url.rstrip('/')}/{file}{'#' + fragment if fragment else ''}"
+        return f"{site_url.rstrip('/')}/{file}{'#' + fragment if fragment else ''}"
 
     def _settle_pictures(self, article: Tag) -> None:
         """Turn mkdocs-with-pdf's ``file:///…`` into addresses that do not hold this machine's folders."""
@@ -195,8 +186,3 @@ class _Adapter:
             path = Path(unquote(urlsplit(str(picture["src"])).path))
             if path.is_relative_to(self.folder.resolve()):
                 picture["src"] = address("book", path.relative_to(self.folder.resolve()).as_posix())
-
-
-def _inside(soup: BeautifulSoup, ident: str) -> str:
-    tag = soup.find(id=ident)
-    return tag.decode_contents() if isinstance(tag, Tag) else ""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sotay.book.module import ANSWER_LINES, QUESTION, Module, timed
+from sotay.book.module import ANSWER_LINES, QUESTION, SLIDE, Module, timed
 from sotay.book.outline import Section, callouts, outline
 from sotay.book.question import EXAM, Question
 from sotay.book.question import read as read_question
@@ -150,7 +150,7 @@ def _blocks(code: str, section: Section, counts: dict[str, int]) -> Iterator[Blo
             yield Asked(f"{code}-{letter}{counts[letter]}", question)
         elif box.kind == ANSWER_LINES:
             yield Lines(int(box.title) if box.title.isdigit() else LINES, box.text)
-        else:
+        elif box.kind != SLIDE:
             yield Box(box.kind, box.title, box.text)
     if text := "\n".join(prose).strip("\n"):
         yield Prose(text)

@@ -29,36 +29,44 @@ def workbook_name(code: str) -> str:
     return f"so-hoc-vien-{code.lower()}.pdf"
 
 
-def make_workbooks(book: PublicBook, downloads: Path, paper: Paper) -> None:
-    """Write every module's workbook and the paths' timetables below `downloads`: the public's."""
-    downloads.mkdir(parents=True, exist_ok=True)
+def make_workbook(book: PublicBook, code: str, downloads: Path, paper: Paper) -> None:
+    """Write the workbook of the module `code` below `downloads`: the public's."""
     for module in book.modules:
-        workbook(participants(module), downloads / workbook_name(module.id), paper)
+        if module.id == code:
+            workbook(participants(module), _made(downloads) / workbook_name(code), paper)
+
+
+def make_paths(book: PublicBook, downloads: Path, paper: Paper) -> None:
+    """Write the timetables of all paths below `downloads`: the public's."""
     if book.paths:
-        path_paper(timetables(book), book.paths, downloads / "lo-trinh.pdf", paper)
+        path_paper(timetables(book), book.paths, _made(downloads) / "lo-trinh.pdf", paper)
 
 
-def make_trainer_books(book: Book, folder: Path, paper: Paper) -> None:
-    """Write every module's trainer's book and question bank below `folder`/mo-dun."""
+def make_trainer_book(book: Book, code: str, folder: Path, paper: Paper) -> None:
+    """Write the trainer's book and the questions of the module `code` below `folder`/mo-dun."""
     for lesson in _lessons(book):
-        target = _made(folder / MODULES / Path(lesson.path).stem)
-        trainer_book(lesson, target / "sach-giang-vien.pdf", paper)
-        _questions([lesson], target, paper)
-    _questions(_lessons(book), _made(folder / MODULES), paper)
+        if lesson.id == code:
+            target = _made(folder / MODULES / Path(lesson.path).stem)
+            trainer_book(lesson, target / "sach-giang-vien.pdf", paper)
+            _questions([lesson], target, paper)
 
 
-def make_drills(book: Book, folder: Path, paper: Paper) -> None:
-    """Write every scenario's exercise pack below `folder`/kich-ban."""
-    if book.marking is None:
-        return
-    shared = _made(folder / SCENARIOS) / "cham-diem.pdf"
+def make_drill(book: Book, code: str, folder: Path, paper: Paper) -> None:
+    """Write the exercise pack of the scenario `code` below `folder`/kich-ban."""
     for drill in drills(book):
-        target = _made(folder / SCENARIOS / f"{drill.id.lower()}-{drill.slug}")
-        injects(drill, target / "phieu-tinh-huong.pdf", paper)
-        guide(drill, target / "huong-dan.pdf", paper)
-        page = runner(drill, paper.edition)
-        (target / "dieu-hanh.html").write_text(page, encoding="utf-8", newline="\n")
-    marking(book.marking, shared, paper)
+        if drill.id == code:
+            target = _made(folder / SCENARIOS / f"{drill.id.lower()}-{drill.slug}")
+            injects(drill, target / "phieu-tinh-huong.pdf", paper)
+            guide(drill, target / "huong-dan.pdf", paper)
+            page = runner(drill, paper.edition)
+            (target / "dieu-hanh.html").write_text(page, encoding="utf-8", newline="\n")
+
+
+def make_shared(book: Book, folder: Path, paper: Paper) -> None:
+    """Write what all modules and all exercises share: every question in one bank, the sheets to mark with."""
+    _questions(_lessons(book), _made(folder / MODULES), paper)
+    if book.marking:
+        marking(book.marking, _made(folder / SCENARIOS) / "cham-diem.pdf", paper)
 
 
 def make_packs(book: Book, public: PublicBook, folder: Path, paper: Paper, made: Iterable[Path]) -> None:

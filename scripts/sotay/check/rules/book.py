@@ -32,9 +32,8 @@ def volume_pages_exist(context: Context) -> Iterator[Finding]:
         name = path.rsplit("/", 1)[-1].removesuffix(".yml")
         for i, part in enumerate(book.volumes[name].parts if name in book.volumes else []):
             for j, pattern in enumerate(part.pages):
-                if not pattern.startswith("@") and not any(
-                    fnmatchcase(known_path, pattern) for known_path in known
-                ):
+                asked = pattern.partition("#")[0]  # a section of a page is looked for when the book is made
+                if not asked.startswith("@") and not any(fnmatchcase(path_, asked) for path_ in known):
                     place = tree.place("parts", i, "pages", j)
                     yield Finding(
                         "trang-in-khong-co", place, f"Không có tệp nào khớp “{pattern}”.", "Sửa tên tệp."

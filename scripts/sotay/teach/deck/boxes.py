@@ -96,8 +96,13 @@ def boxed(box: Callout) -> Slide:
             for item in block.items:
                 put(item)
         elif isinstance(block, Paragraph):
-            for sentence in sentences(block.text):
+            *whole, last = sentences(block.text)
+            for sentence in whole:
                 put(sentence)
+            if last.endswith(":"):  # it only leads to the list below
+                notes.append(Note("Giải thích", (last,)))
+            else:
+                put(last)
         elif isinstance(block, Table):
             kicker = " · ".join([LABELS.get(box.kind, ""), *marks])
             return TableSlide(

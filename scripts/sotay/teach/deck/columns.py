@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sotay.teach.deck.measure import widest, width
-from sotay.teach.deck.page import BOTTOM, PAD_X, PAD_Y, ROOM, RULE, SIZES, height
+from sotay.teach.deck.page import BOTTOM, CELL_LEADING, PAD_X, PAD_Y, ROOM, RULE, SIZES, height
 from sotay.teach.deck.slide import TableSlide
 from sotay.teach.deck.unfit import TOO_WIDE, UnfitError
 from sotay.teach.deck.wording import plain, runs
@@ -57,7 +57,11 @@ def _height(slide: TableSlide) -> float:
 def row_height(slide: TableSlide, row: Sequence[str], bold: bool = False) -> float:
     """Return how high a row stands."""
     cells = zip(row, slide.widths, strict=True)
-    return max(height(x, wide - 2 * PAD_X, slide.size, bold=bold) for x, wide in cells) + 2 * PAD_Y + RULE
+    return (
+        max(height(x, wide - 2 * PAD_X, slide.size, bold=bold, leading=CELL_LEADING) for x, wide in cells)
+        + 2 * PAD_Y
+        + RULE
+    )
 
 
 def _rows(slide: TableSlide) -> Iterator[TableSlide]:

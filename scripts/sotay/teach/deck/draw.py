@@ -12,6 +12,7 @@ from sotay.press.fonts import FontSet
 from sotay.press.webfont import web_font
 from sotay.teach.deck import vendored
 from sotay.teach.deck.measure import FAMILY
+from sotay.teach.deck.notes import PACE
 from sotay.teach.deck.slide import Activity, Deck, PictureSlide, SectionSlide, Slide
 from sotay.teach.deck.strips import Strips
 from sotay.teach.deck.wording import html
@@ -64,7 +65,9 @@ def screen(deck: Deck, strips: Strips, fonts: Path) -> str:
     style = "\n".join([_faces(fonts), vendored.text("reveal.css"), css("slides", "screen")])
     scripted = {name: Markup(text.replace("</script", "<\\/script")) for name, text in scripts.items()}
     licence = "\n".join(["<!--", vendored.text("LICENSE.txt"), "-->"])
-    made = _render("deck", deck, strips, "button", style=Markup(style), scripts=scripted, plan=plan)
+    made = _render(
+        "deck", deck, strips, "button", style=Markup(style), scripts=scripted, plan=plan, PACE=PACE
+    )
     return made.replace("<script>", f"{licence}\n<script>", 1)
 
 

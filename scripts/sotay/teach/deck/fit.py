@@ -14,6 +14,7 @@ from sotay.teach.deck.page import (
     INDENT,
     MOST,
     OPTION,
+    PART,
     PICTURE,
     ROOM,
     SECTION_ROOM,
@@ -118,6 +119,8 @@ def _statement(slide: Statement) -> Statement:
 def _headed(slide: S) -> S:
     """Return the slide with its title on one line if it can be, on two if not."""
     room = ROOM - CLOCK if isinstance(slide, Activity) else ROOM
+    if isinstance(slide, ListSlide | TableSlide) and not isinstance(slide, Activity):
+        room -= PART
     for size in (32.0, 30.0, 28.0):
         if width(plain(slide.title), size, True) <= room:
             return replace(slide, title_size=size, body_top=TITLE_TOP + 32 * TITLE_LEADING + 22)

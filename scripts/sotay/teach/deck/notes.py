@@ -9,6 +9,8 @@ from sotay.book.question import aims as numbers
 from sotay.teach.deck.block import Block, Image, Items, Paragraph, Table
 from sotay.teach.deck.slide import Activity, Note, Slide
 
+PACE = "Nhịp"  # in the browser the speaker window tells it itself
+
 
 def paragraphs(found: Sequence[Block]) -> tuple[str, ...]:
     """Return blocks as lines of Markdown; items begin with "- " or their number, rows have " | "."""
@@ -47,7 +49,7 @@ def spread(slides: list[Slide], seconds: int, number: int, count: int, start: in
         replace(
             slide,
             seconds=slide.minutes * 60 if isinstance(slide, Activity) else each,
-            notes=(Note("Nhịp", (plan,)), *slide.notes),
+            notes=(Note(PACE, (plan,)), *slide.notes),
         )
         for slide in slides
     ]

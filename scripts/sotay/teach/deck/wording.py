@@ -12,7 +12,7 @@ _LINK = re.compile(r"!?\[([^\[\]]+)\]\([^()\s]+\)")
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
 _EMPHASIS = re.compile(r"(?<![\w*])\*([^*\s][^*]*?)\*(?![\w*])")
 _SOURCE = re.compile(r"\s*\(?(Nguồn: S\d+(?:, S\d+)*)\)?\.?")
-_SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-ZĐÀ-Ỹ])")
+_SENTENCE = re.compile(r"(?:(?<=[.?!])|(?<=[.?!]”))\s+(?=[“A-ZĐÀ-Ỹ])")
 
 Run = tuple[str, bool]
 

@@ -44,7 +44,9 @@ def fill(holder: Any, slide: TableSlide) -> None:
 def _cell(cell: Any, text: str, size: float, head: bool) -> None:
     cell.margin_left = cell.margin_right = Pt(PAD_X)
     cell.margin_top = cell.margin_bottom = Pt(PAD_Y)
-    paragraph(cell.text_frame, text, size, first=True, bold=head)
+    made = paragraph(cell.text_frame, text, size, first=True, bold=head)
+    for run in made.runs:
+        run.font.name = "+mn-lt"  # a table without a style does not take the theme's face
     colour = "accent1" if head else "accent6"
     rule = f'<a:lnB {_A} w="25400"><a:solidFill><a:schemeClr val="{colour}"/></a:solidFill></a:lnB>'
     cell._tc.get_or_add_tcPr().insert(0, parse_xml(rule))

@@ -62,6 +62,7 @@
     hash: true,
     transition: "none",
     backgroundTransition: "none",
+    progress: false,
     controlsTutorial: false,
     navigationMode: "linear",
     scrollActivationWidth: 0,
