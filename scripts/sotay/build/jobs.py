@@ -15,6 +15,7 @@ from sotay.books.make import make_booklet
 from sotay.books.plans import titles
 from sotay.build.job import Job, Task
 from sotay.build.loose import SHOP, loose
+from sotay.build.shop import to_shop
 from sotay.build.training import MODULES, TRAINERS, training
 from sotay.changes.news import news
 from sotay.forms.make import make_forms
@@ -80,7 +81,8 @@ def _booklet(task: Task) -> None:
     groups = [view.group for view in by_group(task.public)]
     title = next(one for one in titles(task.book.volumes, groups) if one.name == name)
     target = task.file(f"site/tai-ve/{title.plan.output}")
-    make_booklet(task.public, title, target, Sources(task.root, task.epoch))
+    made = make_booklet(task.public, title, target, Sources(task.root, task.epoch))
+    to_shop(made.layout, title.plan, task.folder / SHOP, _place(task).fonts)
 
 
 def cards(book: Book, contacts: Contacts | None) -> Iterator[Job]:
