@@ -22,6 +22,7 @@ from sotay.sheets.corrections import make_corrections
 from sotay.sheets.desk import Place
 from sotay.sheets.make import make_cards, make_work
 from sotay.site.engine import build_book, build_site
+from sotay.site.share.make import pictures
 from sotay.teach.deck.make import make_deck
 from sotay.views.by_group import by_group
 from sotay.views.publish import publish
@@ -147,6 +148,16 @@ def _deck(task: Task) -> None:
     make_deck(task.book, task.given[0], target, task.root / "docs" / "fonts", task.epoch)
 
 
+def previews(book: Book, contacts: Contacts | None) -> Iterator[Job]:
+    """What messengers show for a link to a scenario or a response."""
+    yield Job("hinh-chia-se", "Hình xem trước khi gửi liên kết", _previews, DATA, weight=8)
+
+
+def _previews(task: Task) -> None:
+    for name, content in pictures(task.public, task.root / "docs" / "fonts"):
+        task.file(f"site/{name}").write_bytes(content)
+
+
 def _place(task: Task) -> Place:
     return Place(task.root / "docs" / "fonts", task.epoch)
 
@@ -162,6 +173,7 @@ FAMILIES: tuple[Family, ...] = (
     forms,
     decks,
     training,
+    previews,
 )
 
 
