@@ -1,4 +1,4 @@
-"""A stitched book at the shop: press file with its report, sheets to fold for three papers."""
+"""A stitched book at the shop: sheets to fold for three papers beside its press file."""
 
 from pathlib import Path
 
@@ -6,8 +6,9 @@ import pikepdf
 import small_book
 
 from sotay.book.volume import Part, Volume
-from sotay.build.shop import SHEETS, to_shop
+from sotay.build.shop import SHEETS, to_fold
 from sotay.press.layout import STYLES, Layout, lay_out
+from sotay.press.offset import write_press
 
 
 def _layout(pages: int) -> Layout:
@@ -33,15 +34,16 @@ def _plan(binding: str) -> Volume:
 
 
 def test_a_stitched_book_comes_with_its_sheets(tmp_path: Path) -> None:
-    to_shop(_layout(12), _plan("saddle"), tmp_path / "nha-in", small_book.FONTS_FOLDER)
-    found = sorted(path.name for path in (tmp_path / "nha-in").iterdir())
-    endings = ["in.kiem-tra.json", "in.kiem-tra.txt", "in.pdf", *(f"{ending}.pdf" for ending in SHEETS)]
-    assert found == sorted(f"thu-{ending}" for ending in endings)
+    layout, press = _layout(12), tmp_path / "thu-in.pdf"
+    assert write_press(layout, press) == ()
+    to_fold(press, layout, _plan("saddle"), small_book.FONTS_FOLDER)
+    found = sorted(path.name for path in tmp_path.iterdir())
+    assert found == sorted(["thu-in.pdf", *(f"thu-{ending}.pdf" for ending in SHEETS)])
     for ending, sides in (("binh-a4", 6), ("binh-a3", 4), ("binh-van-phong", 6)):
-        with pikepdf.open(tmp_path / "nha-in" / f"thu-{ending}.pdf") as pdf:
+        with pikepdf.open(tmp_path / f"thu-{ending}.pdf") as pdf:
             assert len(pdf.pages) == sides
 
 
-def test_a_glued_book_has_its_press_file_alone(tmp_path: Path) -> None:
-    to_shop(_layout(8), _plan("perfect"), tmp_path, small_book.FONTS_FOLDER)
-    assert (tmp_path / "thu-in.pdf").is_file() and not list(tmp_path.glob("*binh*"))
+def test_a_glued_book_has_none(tmp_path: Path) -> None:
+    to_fold(tmp_path / "thu-in.pdf", _layout(8), _plan("perfect"), small_book.FONTS_FOLDER)
+    assert list(tmp_path.iterdir()) == []

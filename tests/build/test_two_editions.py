@@ -104,7 +104,7 @@ def test_there_is_something_to_hide(secrets):
     places = {where.rsplit(":", 1)[0] for where in secrets.values()}
     assert len(secrets) > 800
     assert len([p for p in places if p.startswith("training/")]) == 10
-    assert len([p for p in places if p.endswith("dien-tap.md")]) == 16
+    assert len([p for p in places if p.startswith("scenarios/")]) == 16
 
 
 def test_the_search_would_find_a_leak(secrets):

@@ -20,7 +20,8 @@ from sotay.press.preflight.job import Job
 from sotay.press.preflight.opened import NotReadableError
 from sotay.press.preflight.report import Report, Row, runs
 from sotay.press.preflight.run import CHECKS, preflight
-from sotay.press.ship import ship
+from sotay.press.same import apart
+from sotay.press.ship import Shop, ship
 from sotay.press.volume import Part, Volume
 
 JOB = Job(trim=(148.0, 210.0), binding="saddle")
@@ -109,6 +110,28 @@ def test_shipping_leaves_file_and_reports_or_what_was_there(made: Made, tmp_path
     with pytest.raises(BookError, match=r"kho-cat: Mọi trang đúng khổ thành phẩm: 148\.0 × 210.0 mm"):
         ship(made.layout, target, Job(trim=(100.0, 100.0)))
     assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+def test_a_book_and_its_press_file_come_from_one_layout_or_not_at_all(tmp_path: Path) -> None:
+    target, press = tmp_path / "sach.pdf", tmp_path / "sach-in.pdf"
+    target.write_bytes(b"ban truoc")
+    Image.new("RGB", (142, 80)).save(tmp_path / "tho.png")
+    html = '<h1>Thử</h1><p><img src="sotay://book/tho.png" alt="Ảnh" style="width:50mm"></p>'
+    with pytest.raises(
+        BookError, match=r"handbook/01-thu\.md \(trang \d+\): anh-tho: ảnh tho\.png chỉ có 72 dpi"
+    ):
+        make_book(
+            small_book.one_page(html),
+            target,
+            fonts_folder=small_book.FONTS_FOLDER,
+            root=tmp_path,
+            shop=Shop(press),
+        )
+    assert target.read_bytes() == b"ban truoc"
+    assert {path.name for path in tmp_path.iterdir()} == {"sach.pdf", "tho.png"}
+    book = small_book.one_page("<h1>Thử</h1><p>Một đoạn.</p>")
+    made = make_book(book, target, fonts_folder=small_book.FONTS_FOLDER, shop=Shop(press))
+    assert preflight(press).pages == made.pages and apart(target, press) == (0.0, ())
 
 
 # Files that are not ours.

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from small_book import Gate, article
 
-from sotay.press.balance import balance
+from sotay.press.balance import LEADING, balance
 from sotay.press.fonts import FontSet
 from sotay.press.nobreak import NBSP, one_line, tie, tie_all
 from sotay.press.normal import holds, normal
@@ -82,3 +82,19 @@ def test_a_paragraph_parted_by_a_footnote_still_counts_a_lost_one_does_not() -> 
     assert not holds("đầu" + piece[:middle] + "cuối", piece)
     assert holds(piece + "…" + piece, piece, times=2)
     assert not holds(piece, piece, times=2)
+
+
+@pytest.mark.parametrize(
+    ("title", "lines"),
+    [
+        ("Người phát ngôn và làm việc với báo chí", ["Người phát ngôn", "và làm việc với báo chí"]),
+        ("Theo dõi phản ứng của dư luận sau khi xử lý khủng hoảng", 2),
+        ("Sau khủng hoảng: cách làm và mẫu", ["Sau khủng hoảng:", "cách làm và mẫu"]),
+    ],
+)
+def test_titles_break_where_the_sense_pauses(fonts: FontSet, title: str, lines: list[str] | int) -> None:
+    face = fonts.face(fonts.families[0], 700)
+    broken = [line.replace("\u00a0", " ") for line in balance(title, face, 21, 113 / 25.4 * 72)]
+    assert (broken == lines) if isinstance(lines, list) else (len(broken) == lines)
+    assert all(face.width(line, 21) <= 113 / 25.4 * 72 for line in broken)
+    assert not [line for line in broken[:-1] if line.split()[-1] in LEADING]

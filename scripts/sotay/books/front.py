@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from html import escape
+from pathlib import Path
 
 from sotay.book.edition import Edition, day
 from sotay.book.registry import Registry
@@ -15,6 +16,7 @@ from sotay.press.cover import Cover, back_html, front_html
 from sotay.press.fonts import FontSet
 from sotay.press.qr import code
 from sotay.press.settings import Settings
+from sotay.press.ship import Shop
 from sotay.press.volume import Leaf, Part, Sought, Volume
 
 CORRECTIONS = "dinh-chinh/"  # below the website's address
@@ -43,6 +45,11 @@ class Front:
 def front_of(edition: Edition, plan: Plan, epoch: int | None = None) -> Front:
     """Front matter of the book ``plan``; without ``epoch`` dated by SOURCE_DATE_EPOCH or the edition's day."""
     return Front(_settings(edition, plan, epoch), _cover(edition, plan), "".join(_imprint(edition, plan)))
+
+
+def shop_of(plan: Plan, press: Path | None) -> Shop | None:
+    """What the press is told of ``plan``, whose press file goes to ``press``; nothing when none is wanted."""
+    return Shop(press, plan.binding, plan.profile, apart=plan.binding == "perfect") if press else None
 
 
 def volume_of(

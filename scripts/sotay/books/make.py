@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sotay.books import calls
 from sotay.books.choice import Chosen, choose
-from sotay.books.front import volume_of
+from sotay.books.front import shop_of, volume_of
 from sotay.books.leaves import leaf_of
 from sotay.books.plans import Title, split
 from sotay.pages.html import html
@@ -36,15 +36,18 @@ class Place:
         return self.root / "docs" / "fonts"
 
 
-def make_booklet(book: PublicBook, title: Title, target: Path, place: Place) -> Made:
-    """Make the booklet ``title`` into the reading PDF ``target``.
+def make_booklet(
+    book: PublicBook, title: Title, target: Path, place: Place, press: Path | None = None
+) -> Made:
+    """Make the booklet ``title`` into the reading PDF ``target`` and its press file ``press``.
 
-    Raises BookError, with ``target`` as it was, when a page or section it asks for is not there, a title is longer
+    Raises BookError, with both as they were, when a page or section it asks for is not there, a title is longer
     than the cover, or the gate finds something (press.complete).
     """
     volume, expected = booklet(book, title, place)
     target.parent.mkdir(parents=True, exist_ok=True)
-    return make_book(volume, target, fonts_folder=place.fonts, root=place.root, expected=expected)
+    shop = shop_of(title.plan, press)
+    return make_book(volume, target, fonts_folder=place.fonts, root=place.root, expected=expected, shop=shop)
 
 
 def booklet(book: PublicBook, title: Title, place: Place) -> tuple[Volume, tuple[Expected, ...]]:

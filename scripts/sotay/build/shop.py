@@ -1,4 +1,4 @@
-"""What the print shop gets of a book: its press file, and for a stitched one the sheets to fold."""
+"""What the print shop gets beside the press file of a stitched book: sheets to fold."""
 
 from pathlib import Path
 
@@ -8,8 +8,6 @@ from sotay.press.impose import OFFICE, SRA, Sheet, impose
 from sotay.press.imposed import check_imposed
 from sotay.press.imposition import Rows, saddle
 from sotay.press.layout import Layout
-from sotay.press.preflight.job import Job
-from sotay.press.ship import ship
 from sotay.press.slug import write_labels
 
 # Ending of the file → rows of pages on a side, paper: SRA4 and SRA3 with marks, plain A4 for an office printer.
@@ -20,17 +18,14 @@ SHEETS: dict[str, tuple[Rows, Sheet]] = {
 }
 
 
-def to_shop(layout: Layout, plan: Volume, folder: Path, fonts: Path) -> None:
-    """Write the press file of `plan`, preflighted, below `folder`; a stitched book's folded sheets beside it.
+def to_fold(source: Path, layout: Layout, plan: Volume, fonts: Path) -> None:
+    """Write the sheets of a stitched book beside its press file `source`; a glued book has none.
 
-    Raises BookError with every fault of the press file, or when the sheets do not fold into the book.
+    Raises BookError when the sheets do not fold into the book.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    stem = plan.output.removesuffix(".pdf")
-    source = folder / f"{stem}-in.pdf"
-    ship(layout, source, Job.of(layout.settings, plan.binding))
     if plan.binding != "saddle":
         return
+    folder, stem = source.parent, plan.output.removesuffix(".pdf")
     labels = folder / f".{stem}.nhan.pdf"
     for ending, (rows, sheet) in SHEETS.items():
         sides, target = saddle(len(layout.pages), rows, plan.thickness), folder / f"{stem}-{ending}.pdf"

@@ -25,9 +25,36 @@ COMPOUNDS = (
         "con người",
         "rút gọn",
         "quyết định",
+        "hoạt động",
+        "hình, tiếng giả",
     ),
 )
 OVERFULL = 1e9
+SENSE = 0.4  # of the width: how uneven lines may be for a break that follows the sense
+# Words that lead on to the next: a line that ends in one reads as if it were cut off.
+LEADING = frozenset(
+    (
+        *(
+            "và",
+            "hay",
+            "hoặc",
+            "của",
+            "để",
+            "về",
+            "bị",
+            "cho",
+            "từ",
+            "với",
+            "là",
+            "các",
+            "những",
+            "một",
+            "cách",
+        ),
+        *("có", "khi", "trong", "sau", "tại", "theo"),
+    )
+)
+PAUSES = {":": 2, ",": 1}
 _BREAK, _TIE = " ", "\u00a0"
 
 
@@ -43,9 +70,12 @@ def balance(text: str, face: Face, size: float, width: float) -> list[str]:
 def _evenest(words: list[str], count: int, face: Face, size: float, width: float) -> list[list[str]]:
     """``words`` in ``count`` lines whose empty ends, squared, sum to the least; an overfull line only if it must be."""
 
-    def cost(line: list[str]) -> float:
+    def cost(line: list[str], last: bool) -> float:
         room = width - face.width(" ".join(line), size)
-        return room**2 if room >= 0 or len(line) == 1 else OVERFULL
+        if room < 0 and len(line) > 1:
+            return OVERFULL
+        sense = 0 if last else (line[-1].split(_TIE)[-1] in LEADING) - PAUSES.get(line[-1][-1], 0)
+        return room**2 + sense * (SENSE * width) ** 2
 
     # best[k][n]: the first n words in k lines
     best: list[dict[int, tuple[float, list[list[str]]]]] = [{0: (0.0, [])}]
@@ -53,7 +83,7 @@ def _evenest(words: list[str], count: int, face: Face, size: float, width: float
         row: dict[int, tuple[float, list[list[str]]]] = {}
         for end in range(1, len(words) + 1):
             tried = [
-                (spent + cost(words[start:end]), [*lines, words[start:end]])
+                (spent + cost(words[start:end], end == len(words)), [*lines, words[start:end]])
                 for start, (spent, lines) in best[-1].items()
                 if start < end
             ]

@@ -15,6 +15,7 @@ from sotay.press.fault import BookError
 from sotay.press.fonts import FontSet
 from sotay.press.layout import STYLES, Layout, lay_out
 from sotay.press.sheets import sheets_css
+from sotay.press.ship import Shop
 from sotay.press.volume import Volume
 from sotay.press.web import write_web
 
@@ -55,11 +56,12 @@ def make_book(
     fonts_folder: Path,
     root: Path | None = None,
     expected: Sequence[Expected] = (),
+    shop: Shop | None = None,
 ) -> Made:
-    """Make ``volume`` into the reading PDF ``target``.
+    """Make ``volume`` into the reading PDF ``target`` and, from the same layout, the press PDF of ``shop``.
 
-    Raises BookError with every fault found, and then leaves ``target`` as it was. ``root`` is where
-    the leaves' pictures lie (``sotay://book/…``). ``expected`` comes from the sources, not from
+    Raises BookError with every fault found, preflight's included, and then leaves both files as they were.
+    ``root`` is where the leaves' pictures lie (``sotay://book/…``). ``expected`` comes from the sources, not from
     ``volume``: binding changes it.
     """
     fonts, css = FontSet.load(fonts_folder), stylesheets(volume)
@@ -76,6 +78,8 @@ def make_book(
         faults = check_book(draft, layout, expected=expected, contents=bound.contents)
         if complaints or faults:
             raise BookError((*complaints, *faults))
+        if shop is not None:
+            shop.take(layout)
         draft.replace(target)
     finally:
         draft.unlink(missing_ok=True)

@@ -10,11 +10,12 @@ from html import escape
 from itertools import groupby
 
 from sotay.press.collate import key
-from sotay.press.nobreak import tie
+from sotay.press.nobreak import NBSP, tie
 from sotay.press.volume import Sought
 
 INDEX_ID, INDEX_TITLE = "bang-tra", "Bảng tra"
 MOST = 10  # pages an entry lists; what half the book names is looked up where it is named most
+ONE_LINE = 26  # letters that fit a column of the index beside the first number
 ABOUT = (
     "Số là số trang. Mục có ở quá nhiều trang thì chỉ ghi {most} trang nhắc đến nhiều nhất; đơn vị và văn bản "
     "ghi theo tên dùng trong sách."
@@ -77,7 +78,9 @@ def runs(pages: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 def _line(line: Listed, anchors: Mapping[int, str]) -> str:
     numbers = ", ".join(_numbers(first, last, anchors) for first, last in runs(line.pages))
-    return f"<li>{escape(tie(line.entry.name))}, {numbers}</li>"
+    name = tie(line.entry.name)
+    short = name.replace(" ", NBSP) if len(name) <= ONE_LINE else name
+    return f"<li>{escape(short)}, {numbers}</li>"
 
 
 def _numbers(first: int, last: int, anchors: Mapping[int, str]) -> str:

@@ -4,20 +4,40 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sotay.press.fault import BookError, Fault
-from sotay.press.inks import Inks, Profile
+from sotay.press.inks import PROFILE, Inks, Profile
 from sotay.press.layout import Layout
 from sotay.press.offset import write_press
-from sotay.press.preflight.job import Job
+from sotay.press.preflight.job import Binding, Job
 from sotay.press.preflight.opened import NotReadableError
 from sotay.press.preflight.report import Report
 from sotay.press.preflight.run import preflight
 from sotay.press.where import source_of
 
+COVER = 2  # pages of a cover that is a sheet of its own, before the text and after it
 REPORTS = (".kiem-tra.json", ".kiem-tra.txt")
+
+
+@dataclass(frozen=True)
+class Shop:
+    """Where a book's press file goes, how the book is bound, and the profile (``icc/profiles.yml``) of the press.
+
+    apart: the cover is a sheet of its own; the press file then holds the pages inside it.
+    """
+
+    target: Path
+    binding: Binding = "none"
+    profile: str = PROFILE
+    apart: bool = False
+
+    def take(self, layout: Layout) -> Report:
+        """Ship ``layout``; see ``ship``."""
+        inside = layout.ending(layout.pages[COVER:-COVER], (), ()) if self.apart else layout
+        job = Job.of(layout.settings, self.binding)
+        return ship(inside, self.target, job, profile=Profile.load(self.profile))
 
 
 def ship(

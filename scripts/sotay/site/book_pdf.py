@@ -21,14 +21,16 @@ from mkdocs_with_pdf import generator
 from sotay.book.load import Book, load
 from sotay.book.registry import Registry
 from sotay.book.volume import Volume as BookPlan
-from sotay.books.front import volume_of
+from sotay.books.front import shop_of, volume_of
 from sotay.pages.address import src_address
 from sotay.press.book import make_book
 from sotay.press.expected import Expected, expected_in
 from sotay.press.fault import BookError, Fault
 from sotay.press.fetch import address
 from sotay.press.fonts import FontSet
+from sotay.press.inks import InkError
 from sotay.press.links import settle_links
+from sotay.press.ship import Shop
 from sotay.press.volume import Leaf, Part, Volume
 
 THEME = Path(__file__).with_name("print_theme")
@@ -36,10 +38,11 @@ ENTRY_KINDS = {"unit": "entry"}  # page kinds that need no sheet of their own
 SOURCE_FOLDERS = ("docs", "handbook", "scenarios", "training")
 
 
-def settings(root: Path, name: str, folder: Path) -> dict[str, Any]:
+def settings(root: Path, name: str, folder: Path, press: Path | None = None) -> dict[str, Any]:
     """What `mkdocs.yml` must say otherwise to print book ``name`` into ``folder``; raises PluginError.
 
-    The PDF is left in ``folder`` under the name the book's `output` gives.
+    The PDF is left in ``folder`` under the name the book's `output` gives; the press file and its reports, if
+    one is asked for, become ``press``.
     """
     book = load(root)
     plan = book.volumes.get(name)
@@ -48,7 +51,8 @@ def settings(root: Path, name: str, folder: Path) -> dict[str, Any]:
     if faults := list(_left_out(book, name, plan)):
         raise PluginError(str(BookError(faults)))
     edition = book.registry.edition
-    _Adapter.install(_Adapter(plan, book.registry, root, folder))
+    shop = shop_of(plan, press)
+    _Adapter.install(_Adapter(plan, book.registry, root, folder, shop))
     return {
         "theme": {"name": None, "custom_dir": str(THEME)},
         "edit_uri": "",
@@ -98,6 +102,7 @@ class _Adapter:
     registry: Registry
     root: Path
     folder: Path
+    shop: Shop | None = None
     volume: Volume | None = None
     expected: tuple[Expected, ...] = ()
 
@@ -122,8 +127,9 @@ class _Adapter:
                 fonts_folder=self.fonts,
                 root=self.folder,
                 expected=self.expected,
+                shop=self.shop,
             )
-        except BookError as error:
+        except (BookError, InkError) as error:
             raise PluginError(str(error)) from error
 
     @property

@@ -72,11 +72,15 @@ def build_site(root: Path, target: Path) -> None:
     _run(root, site_dir=str(target))
 
 
-def build_book(root: Path, name: str, target: Path) -> None:
-    """Build the printed book `name` (handbook/books/<name>.yml) as the PDF `target`; raises SiteError."""
+def build_book(root: Path, name: str, target: Path, press: Path | None = None) -> None:
+    """Build the printed book `name` (handbook/books/<name>.yml) as the PDF `target`; raises SiteError.
+
+    `press`: where its press file goes too, with the preflight's reports beside it. A failed build leaves all as
+    they were.
+    """
     with tempfile.TemporaryDirectory(prefix="sotay-") as folder:
         try:
-            settings = book_pdf.settings(root, name, Path(folder))
+            settings = book_pdf.settings(root, name, Path(folder), press)
         except MkDocsException as error:
             raise SiteError(str(error)) from error
         _run(root, site_dir=folder, **settings)
