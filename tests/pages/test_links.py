@@ -4,6 +4,7 @@ import re
 from posixpath import dirname, join, normpath
 
 from sotay.export.files import FOLDER, files
+from sotay.pages import plain
 from sotay.pages.address import src_address
 
 _HREF = re.compile(r'href="([^"#:]*)(?:#([^"]*))?"')
@@ -12,6 +13,7 @@ _MARKDOWN = re.compile(r"\]\(([^)#\s]+\.(?:json|ics))\)")
 
 def test_raw_links_of_views_lead_to_pages(real):
     known = {page.file for page in real.values()}
+    known |= {f"{page.address}{plain.NAME}" for page in real.values() if page.kind == "response"}
     for page in real.values():
         for target, _ in _HREF.findall(page.markdown):
             if target:

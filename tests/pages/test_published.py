@@ -4,16 +4,18 @@ from pathlib import Path
 
 from sotay.book.load import load
 from sotay.book.source import Source
-from sotay.pages import published
+from sotay.pages import plain, published
 from sotay.pages.render import Renderer
 from sotay.views.publish import publish
 
 BOOK = Path(__file__).parents[2]
 
 
-def test_the_answered_addresses_are_those_of_the_pages():
+def test_the_answered_addresses_are_those_of_the_pages_and_plain_texts():
     book = load(BOOK)
-    assert published.answered(book) == {page.address for page in Renderer(publish(book)).pages()}
+    public = publish(book)
+    pages = {page.address for page in Renderer(public).pages()}
+    assert published.answered(book) == pages | {name for name, _ in plain.files(public)}
 
 
 def test_every_published_address_of_the_book_answers():

@@ -15,6 +15,7 @@ from sotay.books.make import make_booklet
 from sotay.books.plans import titles
 from sotay.build.job import Job, Task
 from sotay.build.loose import SHOP, loose
+from sotay.build.shop import to_fold
 from sotay.build.training import MODULES, TRAINERS, training
 from sotay.changes.news import news
 from sotay.forms.make import make_forms
@@ -22,6 +23,7 @@ from sotay.sheets.corrections import make_corrections
 from sotay.sheets.desk import Place
 from sotay.sheets.make import make_cards, make_work
 from sotay.site.engine import build_book, build_site
+from sotay.site.share.make import pictures
 from sotay.teach.deck.make import make_deck
 from sotay.views.by_group import by_group
 from sotay.views.publish import publish
@@ -85,7 +87,9 @@ def _booklet(task: Task) -> None:
     groups = [view.group for view in by_group(task.public)]
     title = next(one for one in titles(task.book.volumes, groups) if one.name == name)
     target = task.file(f"site/tai-ve/{title.plan.output}")
-    make_booklet(task.public, title, target, Sources(task.root, task.epoch), _press(task, title.plan.output))
+    press = _press(task, title.plan.output)
+    made = make_booklet(task.public, title, target, Sources(task.root, task.epoch), press)
+    to_fold(press, made.layout, title.plan, _place(task).fonts)
 
 
 def cards(book: Book, contacts: Contacts | None) -> Iterator[Job]:
@@ -147,6 +151,16 @@ def _deck(task: Task) -> None:
     make_deck(task.book, task.given[0], target, task.root / "docs" / "fonts", task.epoch)
 
 
+def previews(book: Book, contacts: Contacts | None) -> Iterator[Job]:
+    """What messengers show for a link to a scenario or a response."""
+    yield Job("hinh-chia-se", "Hình xem trước khi gửi liên kết", _previews, DATA, weight=8)
+
+
+def _previews(task: Task) -> None:
+    for name, content in pictures(task.public, task.root / "docs" / "fonts"):
+        task.file(f"site/{name}").write_bytes(content)
+
+
 def _place(task: Task) -> Place:
     return Place(task.root / "docs" / "fonts", task.epoch)
 
@@ -162,6 +176,7 @@ FAMILIES: tuple[Family, ...] = (
     forms,
     decks,
     training,
+    previews,
 )
 
 

@@ -26,6 +26,7 @@ def draft(book: PublicBook) -> Draft:
             for level in levels
         ]
 
+    there = {*(page.path for page in book.pages), *(["handbook/forms/index.md"] if book.forms else [])}
     modules = f"{len(book.modules)} mô-đun: lãnh đạo, người phát ngôn, tổ tỉnh, tổ xã"
     calm = [
         [
@@ -36,6 +37,12 @@ def draft(book: PublicBook) -> Draft:
                 "Từ nhận diện đến họp rút kinh nghiệm",
             ),
             ("domain", f"{_TABLES}/units.md", "Đơn vị của tôi", "Việc phải làm ở mọi kịch bản, mọi cấp"),
+            (
+                "file-word-outline",
+                "handbook/forms/index.md",
+                "Biểu mẫu",
+                "Điền tại chỗ hoặc tải Word: tuyên bố, nhật ký, báo cáo",
+            ),
         ],
         [
             ("school-outline", "training/index.md", "Tập huấn", modules),
@@ -45,12 +52,15 @@ def draft(book: PublicBook) -> Draft:
                 "Ma trận",
                 "Chủ trì và thời hạn của mọi kịch bản",
             ),
+            ("clock-outline", "scenarios/theo-gio.md", "Giờ đầu", "Điều phải ra trước, và ai đưa ra"),
         ],
         [
             ("history", f"{_TABLES}/plan.md", "Kế hoạch 161", "Nguyên văn, và ai làm hiện nay"),
             ("scale-balance", f"{_TABLES}/laws.md", "Văn bản", "Còn hiệu lực không, yêu cầu gì"),
+            ("update", "docs/co-gi-moi.md", "Có gì mới", "Điều đã đổi từ ấn bản trước"),
         ],
     ]
+    calm = [[line for line in column if _made(line[1], there)] for column in calm]
     triage = book.registry.triage
     asked = f"{len(triage.questions) + 1} câu hỏi" if triage else "Nhìn dấu hiệu, chọn cấp"
     values = {
@@ -60,6 +70,11 @@ def draft(book: PublicBook) -> Draft:
         "calm": calm,
     }
     return Draft(HOME, "Trang chủ", "home", HOME, book.edition.title, values)
+
+
+def _made(target: str, there: set[str]) -> bool:
+    """Whether a page stands at `target`: an editor's own pages and the forms may be absent, the rest is made."""
+    return target in there or not target.startswith(("docs/", "handbook/forms/"))
 
 
 def _lower(text: str) -> str:

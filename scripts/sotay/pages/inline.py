@@ -31,6 +31,13 @@ def paragraphs(text: str) -> list[Markup]:
     ]
 
 
+def questions(text: str) -> list[tuple[str, str]]:
+    """Return each question (a heading) of a scenario with its answer, Markdown both."""
+    parts = re.split(r"^### +", f"\n{text.strip()}", flags=re.MULTILINE)[1:]
+    found = [part.partition("\n") for part in parts]
+    return [(question.strip(), answer.strip()) for question, _, answer in found]
+
+
 def gaps(text: str) -> int:
     """Return how many gaps a statement has."""
     return len(gap_words(text))
@@ -56,6 +63,7 @@ FILTERS = {
     "sentence": sentence,
     "inline": inline,
     "paragraphs": paragraphs,
+    "questions": questions,
     "gaps": gaps,
     "gapnames": gapnames,
     "syllables": syllables,

@@ -8,6 +8,7 @@ from sotay.book.names import nearest
 from sotay.book.source import Source, read
 from sotay.pages.address import src_address
 from sotay.pages.kinds import drafts
+from sotay.pages.plain import address
 from sotay.views.publish import publish
 
 LIST = "docs/addresses.txt"
@@ -56,8 +57,10 @@ def _read(line: str) -> tuple[str, str]:
 
 
 def answered(book: Book) -> set[str]:
-    """Return every address that a page of `book` has; a page with errors still counts, they are told."""
+    """Return every address that a page of `book` or its plain text has; one with errors still counts: they are told."""
     texts = [page.path for page in (*book.chapters, *book.pages)] + [lesson.path for lesson in book.leaves]
     for scenario in book.scenarios:
         texts += [scenario.path, *(response.path for response in scenario.responses.values())]
-    return {src_address(src) for src in (*texts, *(draft.src for draft in drafts(publish(book))))}
+    public = publish(book)
+    plain = {address(response) for scenario in public.scenarios for response in scenario.responses}
+    return plain | {src_address(src) for src in (*texts, *(draft.src for draft in drafts(public)))}

@@ -21,6 +21,7 @@ from sotay.check.report import text as report
 from sotay.check.run import check
 from sotay.export.files import FOLDER as DATA
 from sotay.export.files import files as exported
+from sotay.pages import plain
 from sotay.pages.boxes import classed
 from sotay.pages.page import Page
 from sotay.pages.render import Renderer
@@ -31,6 +32,7 @@ from sotay.site import fonts, links, nav
 from sotay.site.offline.listing import TooLargeError
 from sotay.site.offline.make import furnish
 from sotay.site.search.site import SiteSearch
+from sotay.site.share import told
 from sotay.views.public import PublicBook
 from sotay.views.publish import publish
 
@@ -84,7 +86,7 @@ class SotayPlugin(BasePlugin[Settings]):
         }
         config.site_name = edition.title
         if edition.site_url:
-            config.site_url = edition.site_url
+            config.site_url = f"{edition.site_url.rstrip('/')}/"
         if self.config.volume:
             volume = self.book.volumes.get(self.config.volume)
             if volume is None:
@@ -128,6 +130,8 @@ class SotayPlugin(BasePlugin[Settings]):
             )
             kept.append(file)
         if not self.config.volume:
+            for name, content in plain.files(self.public):
+                kept.append(File.generated(config, name, content=content))
             for name, content in exported(self.public).items():
                 kept.append(File.generated(config, f"{DATA}/{name}", content=content))
         for path in self.book.pictures:
@@ -151,6 +155,7 @@ class SotayPlugin(BasePlugin[Settings]):
             "kind": own.kind,
             "source": own.source,
             **_TEMPLATES.get(own.kind, {}),
+            **({} if self.config.volume else told.meta(self.public, own.src, config.site_url or "")),
         }
         page.edit_url = _edit_address(self.book.registry.edition.repository, own.source)
         return links.to_pages(markdown, page.file.src_uri, self.pages)

@@ -3,6 +3,8 @@
  * @import { Gap } from "./gaps.js"
  */
 
+const REFUSED = "Máy không cho lưu. Chữ đã điền mất khi đóng hoặc tải lại trang; chép ra trước."
+
 const key = () => `sotay.say:${location.pathname}`
 
 /**
@@ -26,10 +28,12 @@ const same = (kept, gaps) => Array.isArray(kept) && kept.join("\n") === gaps.map
 /**
  * @param {Gap[]} gaps
  * @param {string[]} values
+ * @returns {string} what is lost where the device refuses to keep them; nothing where it keeps them
  */
 export function remember(gaps, values) {
   try {
     if (values.some(Boolean)) sessionStorage.setItem(key(), JSON.stringify({ gaps: gaps.map(gap => gap.text), values }))
     else sessionStorage.removeItem(key())
-  } catch { /* the words stay on the page */ }
+    return ""
+  } catch { return REFUSED }
 }

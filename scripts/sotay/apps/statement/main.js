@@ -51,8 +51,8 @@ function mount(figure) {
 
   form.append(...fields(gaps, values, (index, value) => {
     values[index] = value
-    told.textContent = ""
-    remember(gaps, values)
+    const lost = remember(gaps, values)
+    if (told.textContent !== lost) told.textContent = lost
     show()
   }))
   form.addEventListener("submit", event => { event.preventDefault(); (open() ? unfold : () => copying.focus())() })

@@ -4,7 +4,7 @@
  * answer touch and pointer too, without making the text busy.
  */
 
-const SILENT = "a, button, summary, label, h1, h2, h3, th, [aria-hidden=true]"
+const SILENT = "a, button, summary, label, h1, h2, h3, th, caption, [aria-hidden=true]"
 
 /** @param {Element} root */
 export function mountAbbreviations(root) {

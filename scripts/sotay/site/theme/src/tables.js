@@ -1,6 +1,7 @@
 /**
  * Tables written in Markdown carry no labels for their list form. Tables of words become lists on phones (st-stack, with the
- * roles that display:block would take away; the first cell heads its row); whatever is still too wide scrolls in a region the keyboard can reach.
+ * roles that display:block would take away; the first cell heads its row); whatever is still too wide scrolls in a region the keyboard can reach;
+ * so do examples of text too wide for their frame.
  */
 
 /** @param {HTMLTableElement} table */
@@ -32,6 +33,10 @@ export function mountTables(root) {
     region.append(table)
   }
   const reach = () => {
+    for (const code of root.querySelectorAll("pre")) {
+      if (code.scrollWidth > code.clientWidth) code.setAttribute("tabindex", "0")
+      else code.removeAttribute("tabindex")
+    }
     for (const region of root.querySelectorAll(".st-table")) {
       if (region.scrollWidth <= region.clientWidth) { region.removeAttribute("tabindex"); continue }
       region.setAttribute("tabindex", "0")
