@@ -15,6 +15,7 @@ from sotay.books.make import make_booklet
 from sotay.books.plans import titles
 from sotay.build.job import Job, Task
 from sotay.build.loose import SHOP, loose
+from sotay.build.shop import to_fold
 from sotay.build.training import MODULES, TRAINERS, training
 from sotay.changes.news import news
 from sotay.forms.make import make_forms
@@ -86,7 +87,9 @@ def _booklet(task: Task) -> None:
     groups = [view.group for view in by_group(task.public)]
     title = next(one for one in titles(task.book.volumes, groups) if one.name == name)
     target = task.file(f"site/tai-ve/{title.plan.output}")
-    make_booklet(task.public, title, target, Sources(task.root, task.epoch), _press(task, title.plan.output))
+    press = _press(task, title.plan.output)
+    made = make_booklet(task.public, title, target, Sources(task.root, task.epoch), press)
+    to_fold(press, made.layout, title.plan, _place(task).fonts)
 
 
 def cards(book: Book, contacts: Contacts | None) -> Iterator[Job]:
