@@ -15,6 +15,7 @@ from sotay.books.make import make_booklet
 from sotay.books.plans import titles
 from sotay.build.job import Job, Task
 from sotay.build.loose import SHOP, loose
+from sotay.build.order import orders
 from sotay.build.shop import to_fold
 from sotay.build.training import MODULES, TRAINERS, training
 from sotay.changes.news import news
@@ -172,6 +173,7 @@ FAMILIES: tuple[Family, ...] = (
     cards,
     work,
     loose,
+    orders,
     corrections,
     forms,
     decks,

@@ -25,7 +25,8 @@ REPORTS = (".kiem-tra.json", ".kiem-tra.txt")
 class Shop:
     """Where a book's press file goes, how the book is bound, and the profile (``icc/profiles.yml``) of the press.
 
-    apart: the cover is a sheet of its own; the press file then holds the pages inside it.
+    apart: the cover is a sheet of its own; the press file then holds the pages inside it, and the cover's four
+    pages stand in a file beside it.
     """
 
     target: Path
@@ -35,9 +36,17 @@ class Shop:
 
     def take(self, layout: Layout) -> Report:
         """Ship ``layout``; see ``ship``."""
-        inside = layout.ending(layout.pages[COVER:-COVER], (), ()) if self.apart else layout
-        job = Job.of(layout.settings, self.binding)
-        return ship(inside, self.target, job, profile=Profile.load(self.profile))
+        job, profile = Job.of(layout.settings, self.binding), Profile.load(self.profile)
+        if not self.apart:
+            return ship(layout, self.target, job, profile=profile)
+        covers = [*layout.pages[:COVER], *layout.pages[-COVER:]]
+        ship(layout.ending(covers, (), ()), cover_of(self.target), job, profile=profile)
+        return ship(layout.ending(layout.pages[COVER:-COVER], (), ()), self.target, job, profile=profile)
+
+
+def cover_of(target: Path) -> Path:
+    """Return where the cover's pages go whose inside pages are the press file `target`."""
+    return target.with_name(f"{target.stem.removesuffix('-in')}-bia{target.suffix}")
 
 
 def ship(

@@ -1,0 +1,68 @@
+"""The order for the print shop, made from the press files of the bound handbook: cover spread, ticket, proof sheet."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from sotay.book.contacts import Contacts
+from sotay.book.edition import Edition
+from sotay.book.load import Book
+from sotay.book.volume import Volume
+from sotay.build.job import Job, Task
+from sotay.build.loose import SHOP, place
+from sotay.press import ship
+from sotay.press.fault import BookError, Fault
+from sotay.press.preflight.job import Job as Asked
+from sotay.press.settings import Settings
+from sotay.press.spread import write_spread
+from sotay.sheets.order import order, read, spine
+from sotay.sheets.shop import make_ticket
+
+
+def orders(book: Book, contacts: Contacts | None) -> Iterator[Job]:
+    """The order of each bound handbook; a stitched book's sheets stand beside it already."""
+    for name, volume in book.volumes.items():
+        if volume.kind == "handbook" and volume.binding == "perfect" and book.registry.recipients:
+            inputs = (f"handbook/books/{name}.yml", "handbook/registry", "docs/fonts")
+            needs = (f"sach-{name}",)
+            yield Job(f"don-in-{name}", "Phiếu in, bìa trải", _order, inputs, (name,), needs, weight=5)
+
+
+def _order(task: Task) -> None:
+    (name,) = task.given
+    plan = task.book.volumes[name]
+    stem = plan.output.removesuffix(".pdf")
+    inside = task.made[f"sach-{name}"] / SHOP / f"{stem}-in.pdf"
+    spread = task.file(f"{SHOP}/{stem}-bia-trai.pdf")
+    pages = read(inside).pages
+    _spread(task, plan, ship.cover_of(inside), spread, spine(pages, plan.thickness))
+    made = order(task.book.registry, plan, inside, [spread, ship.cover_of(inside)], pages)
+    make_ticket(task.public, made, spread.parent, place(task))
+
+
+def _spread(task: Task, plan: Volume, cover: Path, target: Path, width: float) -> None:
+    """Write the cover spread and its preflight report; raises BookError."""
+    edition = task.book.registry.edition
+    settings, fonts = _settings(plan, edition, task.epoch), task.root / "docs" / "fonts"
+    words = f"{plan.title} · {edition.line}"
+    trim = write_spread(cover, target, settings, spine=width, words=words, fonts_folder=fonts)
+    report = ship.check_file(target, Asked(trim=trim, bleed=settings.bleed))
+    if report.fails:
+        raise BookError(
+            Fault(row.id, f"bìa trải: {row.title}: {row.detail}.", remedy=row.remedy) for row in report.fails
+        )
+    for ending, text in zip(ship.REPORTS, (report.json(), report.text()), strict=True):
+        target.with_suffix(ending).write_text(text, "utf-8")
+
+
+def _settings(plan: Volume, edition: Edition, epoch: int) -> Settings:
+    return Settings(
+        title=plan.title,
+        subtitle=plan.subtitle,
+        edition=edition.line,
+        author=edition.author,
+        subject=plan.subtitle,
+        epoch=epoch,
+        trim_width=float(plan.trim_width),
+        trim_height=float(plan.trim_height),
+        bleed=float(plan.bleed),
+    )
