@@ -9,6 +9,8 @@ import small_book
 from sotay.press.impose import MM
 from sotay.press.layout import STYLES, lay_out
 from sotay.press.offset import write_press
+from sotay.press.preflight.job import Job
+from sotay.press.preflight.run import preflight
 from sotay.press.printed import Printed
 from sotay.press.spread import spine_size, write_inside, write_spread
 
@@ -53,6 +55,7 @@ def test_back_spine_and_front_stand_side_by_side(bound, tmp_path: Path) -> None:
         assert [box[2] - box[0], box[3] - box[1]] == pytest.approx([wide, high], abs=0.02)
         assert box[:2] == pytest.approx([3, 3], abs=0.02) and media[2] == pytest.approx(wide + 6, abs=0.02)
         assert "/OutputIntents" in pdf.Root
+    assert preflight(target, Job(trim=trim, bleed=3.0)).fails == ()
     fold = (3 + settings.trim_width) * MM
     with Printed(target) as printed:
         width, height = printed.size(0)

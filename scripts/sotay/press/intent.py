@@ -61,7 +61,7 @@ def mark(pdf: pikepdf.Pdf, settings: Settings, profile: Profile) -> None:
         if key in pdf.Root:
             del pdf.Root[key]
     pdf.Root.OutputIntents = Array([intent(pdf, profile)])
-    _describe(pdf, settings)
+    describe(pdf, settings)
 
 
 def intent(pdf: pikepdf.Pdf, profile: Profile) -> Dictionary:
@@ -89,7 +89,8 @@ def _boxes(page: Any, bleed: float) -> None:
             del page[key]
 
 
-def _describe(pdf: pikepdf.Pdf, settings: Settings) -> None:
+def describe(pdf: pikepdf.Pdf, settings: Settings) -> None:
+    """Make `pdf` tell its title, dates, identity and that it is PDF/X-4, in XMP and in the old dictionary."""
     made = datetime.fromtimestamp(settings.epoch, UTC)
     digest = hashlib.sha256(b"".join(page.obj.Contents.read_bytes() for page in pdf.pages)).hexdigest()
     producer = str(pdf.docinfo.get("/Producer", "sotay"))

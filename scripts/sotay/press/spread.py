@@ -16,6 +16,7 @@ from sotay.press.fonts import FontSet
 from sotay.press.impose import Sheet, impose
 from sotay.press.imposed import check_places
 from sotay.press.imposition import Cell, Side
+from sotay.press.intent import describe
 from sotay.press.layout import STYLES, lay_out
 from sotay.press.offset import write_press
 from sotay.press.settings import Settings
@@ -56,7 +57,8 @@ def write_spread(
         plan = impose(covers, target, [side], sheet, strip)
         with pikepdf.open(target, allow_overwriting_input=True) as pdf:
             del pdf.Root.PageLabels
-            pdf.docinfo["/Title"] = pikepdf.String(f"{settings.title} – bìa trải")
+            pdf.pages[0].contents_coalesce()
+            describe(pdf, settings.model_copy(update={"title": f"{settings.title} – bìa trải"}))
             pdf.save(target, min_version="1.6", deterministic_id=True)
         faults = check_places(covers, target, [side], plan)
     if faults:
