@@ -12,14 +12,17 @@ build: $(VENV)/.ready $(VENV)/.system
 	@$(VENV)/bin/sotay build
 
 test: $(VENV)/.ready $(VENV)/.system-test check build
-	@$(PY) -m pytest -m "not slow" -n 2
+	@$(PY) -m pytest -m "not slow" -n 2 $(QUICK:%=--ignore=%)
+
+# What `check` has run, `test` does not run again.
+QUICK := tests/book tests/check tests/views tests/pages
 
 # The quick loop: format, lint, types, unit tests, the checker on the book itself.
 check: $(VENV)/.ready $(VENV)/.system
 	@$(VENV)/bin/ruff format --check -q scripts tests
 	@$(VENV)/bin/ruff check -q scripts tests
 	@$(VENV)/bin/mypy --no-error-summary
-	@$(PY) -m pytest -m "not slow" tests/book tests/check tests/views tests/pages
+	@$(PY) -m pytest -m "not slow" -n 2 $(QUICK)
 	@$(VENV)/bin/sotay check
 
 serve: $(VENV)/.ready

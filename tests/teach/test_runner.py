@@ -10,28 +10,22 @@ import pytest
 from sotay.teach.drill import drills
 from sotay.teach.runner import runner
 
-CHROMIUM = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking")
-
 
 @pytest.fixture(scope="module")
-def page(tmp_path_factory, book, paper):
+def page(chromium, tmp_path_factory, book, paper):
     """The facilitator's window; errors of its scripts fail the test."""
-    from playwright.sync_api import sync_playwright
-
     file = tmp_path_factory.mktemp("dt") / "dieu-hanh.html"
     drill = next(one for one in drills(book) if one.id == "KB05")
     file.write_text(runner(drill, paper.edition), encoding="utf-8")
     told: list[str] = []
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path="/usr/bin/chromium", args=list(CHROMIUM))
-        context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="vi-VN")
-        one = context.new_page()
-        one.clock.install()
-        one.on("pageerror", lambda error: told.append(str(error)))
-        one.on("request", lambda r: None if r.url.startswith(("file:", "blob:")) else told.append(r.url))
-        one.goto(file.as_uri())
-        yield one
-        browser.close()
+    context = chromium.new_context(viewport={"width": 1280, "height": 900}, locale="vi-VN")
+    one = context.new_page()
+    one.clock.install()
+    one.on("pageerror", lambda error: told.append(str(error)))
+    one.on("request", lambda r: None if r.url.startswith(("file:", "blob:")) else told.append(r.url))
+    one.goto(file.as_uri())
+    yield one
+    context.close()
     assert told == []
 
 

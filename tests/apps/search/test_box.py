@@ -289,12 +289,19 @@ def test_all_results_have_an_address(visit, root) -> None:
 
 
 @pytest.mark.parametrize(
-    "query", ["%3Cscript%3Ealert(1)%3C%2Fscript%3E", "%E0%A4%A", "x" * 5000, "", "%F0%9F%98%80"]
+    "query", ["%3Cqqz%20onzzq%3Dqqzz(1)%3E%3C%2Fqqz%3E", "%E0%A4%A", "x" * 5000, "", "%F0%9F%98%80"]
 )
 def test_a_shared_address_that_is_odd(visit, root, query) -> None:
     page = visit(f"{root}tim/index.html?q={query}", faults=True)
     page.wait_for_timeout(1200)
     assert page.locator("[data-results] a").count() >= 16
+    assert page.eval_on_selector_all("[data-results] script", "all => all.length") == 0
+
+
+def test_markup_in_an_address_is_words(visit, root) -> None:
+    """The checker's page tells of scripts, so that it is found: its words come back, never its markup."""
+    page = visit(f"{root}tim/index.html?q=%3Cscript%3Ealert(1)%3C%2Fscript%3E", faults=True)
+    page.locator("[data-results] a").first.wait_for()
     assert page.eval_on_selector_all("[data-results] script", "all => all.length") == 0
 
 
