@@ -4,15 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from sotay.book.contacts import Contacts
-from sotay.book.edition import Edition
 from sotay.book.load import Book
 from sotay.book.volume import Volume
+from sotay.books.front import front_of
 from sotay.build.job import Job, Task
 from sotay.build.loose import SHOP, place
 from sotay.press import ship
 from sotay.press.fault import BookError, Fault
 from sotay.press.preflight.job import Job as Asked
-from sotay.press.settings import Settings
 from sotay.press.spread import write_spread
 from sotay.sheets.order import order, read, spine
 from sotay.sheets.shop import make_ticket
@@ -42,7 +41,7 @@ def _order(task: Task) -> None:
 def _spread(task: Task, plan: Volume, cover: Path, target: Path, width: float) -> None:
     """Write the cover spread and its preflight report; raises BookError."""
     edition = task.book.registry.edition
-    settings, fonts = _settings(plan, edition, task.epoch), task.root / "docs" / "fonts"
+    settings, fonts = front_of(edition, plan, task.epoch).settings, task.root / "docs" / "fonts"
     words = f"{plan.title} · {edition.line}"
     trim = write_spread(cover, target, settings, spine=width, words=words, fonts_folder=fonts)
     report = ship.check_file(target, Asked(trim=trim, bleed=settings.bleed))
@@ -52,17 +51,3 @@ def _spread(task: Task, plan: Volume, cover: Path, target: Path, width: float) -
         )
     for ending, text in zip(ship.REPORTS, (report.json(), report.text()), strict=True):
         target.with_suffix(ending).write_text(text, "utf-8")
-
-
-def _settings(plan: Volume, edition: Edition, epoch: int) -> Settings:
-    return Settings(
-        title=plan.title,
-        subtitle=plan.subtitle,
-        edition=edition.line,
-        author=edition.author,
-        subject=plan.subtitle,
-        epoch=epoch,
-        trim_width=float(plan.trim_width),
-        trim_height=float(plan.trim_height),
-        bleed=float(plan.bleed),
-    )
