@@ -7,7 +7,7 @@ from multiprocessing import get_context
 from sotay.book.finding import Finding
 
 Task = Callable[[], Iterable[Finding]]
-SMALL = 800  # files; below, starting processes takes longer than the work (`make bench`)
+SMALL = 300  # files; below, starting processes takes longer than the work (`make bench`)
 
 _tasks: Sequence[Task] = ()
 
