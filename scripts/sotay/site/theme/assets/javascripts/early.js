@@ -15,5 +15,18 @@
     }
   }
   var scheme = window.st_store.get("scheme")
+  try {
+    if (navigator.serviceWorker.controller) {
+      html.setAttribute("data-kept", "")
+      for (var weight of ["400", "700"]) {
+        var link = document.createElement("link")
+        link.rel = "preload"
+        link.as = "font"
+        link.crossOrigin = ""
+        link.href = base + "assets/fonts/be-vietnam-pro-" + weight + ".woff2"
+        document.head.append(link)
+      }
+    }
+  } catch (e) { /* no worker here */ }
   if (scheme === "default" || scheme === "slate") html.setAttribute("data-md-color-scheme", scheme)
 })(document.documentElement, document.currentScript)
