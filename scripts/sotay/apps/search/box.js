@@ -86,10 +86,11 @@ function mountResults(port, field, result, known) {
   }
   const offer = () => {
     const drawn = answer?.total ? all(answer, known.dataset.page ?? "") : help(answer, ask)
-    // the second file must not take the link from under a finger
-    if (below.firstElementChild?.isEqualNode(drawn)) return
-    // another node, not the old one pushed away: nothing on the screen counts as moved
-    const next = h("div", { class: "st-below" }, drawn)
+    const old = below.firstElementChild
+    const same = old?.isEqualNode(drawn)
+    if (same && below.contains(document.activeElement)) return
+    // in another node, not in the old one pushed away: nothing on the screen counts as moved. A link stays itself: a finger may be on it
+    const next = h("div", { class: "st-below" }, old && same ? old : drawn)
     below.replaceWith(next)
     below = next
   }
@@ -117,6 +118,7 @@ function mountResults(port, field, result, known) {
   new MutationObserver(tell).observe(meta, { childList: true, characterData: true })
   new MutationObserver(() => {
     for (const [i, item] of [...list.children].entries()) dress(/** @type {HTMLElement} */ (item), i)
+    offer()
   }).observe(list, { childList: true })
 
   /**
