@@ -82,7 +82,7 @@ def settings(root: Path, name: str, folder: Path, press: Path | None = None) -> 
 
 def _left_out(book: Book, name: str, plan: BookPlan) -> Iterator[Fault]:
     """Chapters and scenarios that the book neither prints nor leaves to the website on purpose."""
-    sources = [c.path for c in book.chapters] + [f"{s.path}/index.md" for s in book.scenarios]
+    sources = [c.path for c in book.chapters] + [s.path for s in book.scenarios]
     chosen = {path for part in plan.parts for path in part.select(sources)}
     for source in sources:
         if source not in chosen and source not in plan.website_only:
