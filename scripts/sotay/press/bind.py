@@ -15,6 +15,7 @@ from sotay.press.dress import dress
 from sotay.press.fonts import FontSet
 from sotay.press.index import INDEX_ID
 from sotay.press.nobreak import tie
+from sotay.press.pick import pick_one
 from sotay.press.tagging import scope_headers
 from sotay.press.volume import Kind, Leaf, Part, Volume
 
@@ -138,7 +139,7 @@ class _Binder:
                 _number(body, heading, f"Chương {leaf.code}".strip())
         for tag in body.find_all(id=leaf.id):
             del tag["id"]
-        names = [*classes(body), *(["pr-checks"] if body.select_one(".pr-check") else [])]
+        names = [*classes(body), *(["pr-checks"] if pick_one(body, ".pr-check") else [])]
         extra = "".join(f" {name}" for name in names) + self._opening(heading, leaf, first_of)
         page = f"{sheet}-cap-{leaf.level}" if leaf.level else sheet
         return (
@@ -207,7 +208,7 @@ def _break_title(heading: Tag, lines: str) -> None:
 
 def _number(body: Tag, heading: Tag, label: str) -> None:
     """Put "Chương 3" above the title, before the kicker that may stand there."""
-    kicker = body.select_one(".st-kicker")
+    kicker = pick_one(body, ".st-kicker")
     if kicker is not None:
         kicker.insert(0, f"{label} · ")
         return

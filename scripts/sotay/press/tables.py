@@ -10,6 +10,7 @@ from sotay.press.classes import classes
 from sotay.press.fonts import Face, FontSet
 from sotay.press.measure import longest_word
 from sotay.press.nobreak import one_line, tie
+from sotay.press.pick import pick_one
 
 # Points. Table type is 8/10.5; padding as in styles/tables.css.
 SIZE = 8.0
@@ -66,13 +67,13 @@ def text_of(cell: Tag) -> str:
 
 def _natural(cell: Tag, face: Face) -> float:
     """Width at which ``cell`` does not break; a level's name stands under its number."""
-    if cell.select_one(".st-lv__name"):
+    if pick_one(cell, ".st-lv__name"):
         return max(face.width(tie(text), SIZE) for text in cell.stripped_strings)
     return face.width(text_of(cell), SIZE)
 
 
 def _mark(cell: Tag) -> float:
-    return MARK_WIDTH if cell.select_one(".st-lv__mark") else 0.0
+    return MARK_WIDTH if pick_one(cell, ".st-lv__mark") else 0.0
 
 
 def grid(table: Tag) -> list[list[Tag]]:

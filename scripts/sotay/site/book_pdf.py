@@ -32,6 +32,7 @@ from sotay.press.fetch import address
 from sotay.press.fonts import FontSet
 from sotay.press.inks import InkError
 from sotay.press.links import settle_links
+from sotay.press.pick import pick
 from sotay.press.ship import Shop
 from sotay.press.volume import Leaf, Part, Volume
 
@@ -121,7 +122,7 @@ class _Adapter:
         """Keep what MkDocs has made of ``page``, its ids and links named for one document; return ``output``."""
         soup = maker._soup_from_content(f"<body><article>{page.content}</article></body>", page)
         article = soup.article
-        for tag in article.select("a.headerlink, a.md-content__button"):
+        for tag in pick(article, "a.headerlink, a.md-content__button"):
             tag.decompose()
         for paragraph in article.find_all("p"):
             if not paragraph.get_text(strip=True) and not paragraph.find(["img", "svg"]):
