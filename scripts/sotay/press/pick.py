@@ -15,7 +15,7 @@ import soupsieve
 from bs4 import Tag
 
 # What a selector ends in, by one word of which tags are told apart at once.
-_NAMED = re.compile(r"([a-z][a-z0-9-]*)?((?:\.[\w-]+)*)(?:\[([\w-]+)\])?")
+_NAMED = re.compile(r"([a-z][a-z0-9-]*)?((?:\.[\w-]+)*)(?:\[([\w-]+)[]=^$*~|])?")
 _COMMA = re.compile(r",(?![^()]*\))")
 _BETWEEN = re.compile(r"[ >+~](?![^()\[\]]*[)\]])")
 
