@@ -16,7 +16,8 @@ from sotay.book.registry import FILES, FOLDER, Registry
 from sotay.book.registry import load as load_registry
 from sotay.book.scenario import Scenario
 from sotay.book.source import Source, files, read
-from sotay.book.tree import Tree, parse
+from sotay.book.tree import Tree
+from sotay.book.yamltext import parse
 from sotay.book.volume import Volume
 
 FOLDERS = ("docs", "handbook", "scenarios", "training")
