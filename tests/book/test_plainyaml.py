@@ -19,8 +19,37 @@ FRONTS = [
 PIECES = [
     *" \n-:#'\"[]{}&*!|>%@`?,~0123456789abcxyzĐđếộ\t\r\\/.=<_",
     *("\u00a0", "\u2028", "\x85", "\ufeff", "\x00", "e\u0302\u0301", "²", "٣", "…", "–", "\U0001f30a"),
-    *("null", "true", "false", "yes", "on", "~", "0x1F", "1_000", "1:30", "012", "2026-11-22", "2026-1-2", "1.5"),
-    *(": ", " #", "  # ", "- ", "  - ", "\n  - ", "\nlead: ", "\nx:", "\nx: y", "---", "...", "<<: ", "\n\n", "\n#"),
+    *(
+        "null",
+        "true",
+        "false",
+        "yes",
+        "on",
+        "~",
+        "0x1F",
+        "1_000",
+        "1:30",
+        "012",
+        "2026-11-22",
+        "2026-1-2",
+        "1.5",
+    ),
+    *(
+        ": ",
+        " #",
+        "  # ",
+        "- ",
+        "  - ",
+        "\n  - ",
+        "\nlead: ",
+        "\nx:",
+        "\nx: y",
+        "---",
+        "...",
+        "<<: ",
+        "\n\n",
+        "\n#",
+    ),
 ]
 
 
@@ -36,7 +65,9 @@ def agree(text: str) -> bool:
     slow = by_yaml(text)
     assert not slow.findings, text
     assert quick.data == slow.data, text
-    assert [type(value) for value in quick.data.values()] == [type(value) for value in slow.data.values()], text
+    assert [type(value) for value in quick.data.values()] == [type(value) for value in slow.data.values()], (
+        text
+    )
     assert quick.places == slow.places, text
     return True
 

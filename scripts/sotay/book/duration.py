@@ -1,7 +1,6 @@
 """Durations as editors write them: "30 phút", "4 giờ", "1 ngày"."""
 
 import re
-
 from functools import lru_cache
 
 from sotay.book.names import nfc

@@ -21,7 +21,7 @@ PROSE = frozenset({"title", "summary", "confirmed", "reviewer", "subtitle", "not
 _WORDS = {"null": None, "true": True, "false": False}
 
 
-def read(path: str, lines: Sequence[str], first_line: int) -> Tree | None:
+def read(path: str, lines: Sequence[str], first_line: int) -> Tree | None:  # noqa: PLR0911, PLR0912  any line ends it
     """Return the tree of `lines`, the first of which is line `first_line` of `path`; None where YAML must read."""
     data: dict[str, Value] = {}
     places: dict[Path, Place] = {}

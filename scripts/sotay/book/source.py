@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from errno import EACCES, ELOOP, ENOENT
 from functools import cached_property
+from io import FileIO
 from pathlib import Path
 from stat import S_ISLNK, S_ISREG
 
@@ -39,12 +40,12 @@ def read(root: Path, path: str) -> tuple[Source, list[Finding]]:
         if S_ISLNK(status.st_mode):
             if not Path(file).resolve().is_relative_to(root.resolve()):
                 return Source(path, ""), [_outside(path)]
-            status = os.stat(file)
+            status = Path(file).stat()
         if not S_ISREG(status.st_mode):  # a pipe would keep us waiting
             return Source(path, ""), [_unreadable(path, FileNotFoundError(ENOENT, os.strerror(ENOENT)))]
         if status.st_size > LIMIT:
             return Source(path, ""), [_too_large(path)]
-        with open(file, "rb", buffering=0) as opened:
+        with FileIO(file) as opened:
             data = opened.readall()
     except (OSError, RuntimeError) as error:  # RuntimeError: a loop of symbolic links
         return Source(path, ""), [_unreadable(path, error)]

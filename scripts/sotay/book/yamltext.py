@@ -20,7 +20,9 @@ _LEAD = re.compile(r" *(?:[-?:] +)*")
 _TRAILING_TAB = re.compile(r"[ \t]*\t[ \t]*$", re.MULTILINE)
 _BREAKS = dict.fromkeys((0x85, 0x2028, 0x2029), " ")  # line ends to YAML, to no editor
 _BREAK = re.compile("[\x85\u2028\u2029]")
-_DEEP = re.compile(rf"(?:\A|\n)[ ?:-]{{{DEPTH_LIMIT}}}")  # each level of indents or list marks takes a character
+_DEEP = re.compile(
+    rf"(?:\A|\n)[ ?:-]{{{DEPTH_LIMIT}}}"
+)  # each level of indents or list marks takes a character
 
 
 def parse(path: str, text: str, first_line: int = 1) -> Tree:
