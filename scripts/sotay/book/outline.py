@@ -1,7 +1,7 @@
 """The outline of a Markdown body: headings, what stands under each, and quoted blocks."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, overload
 
@@ -28,10 +28,10 @@ class Line(NamedTuple):
 class Lines(Sequence[Line]):
     """Lines that follow one another in a file; each is made when asked for, since most never are."""
 
-    __slots__ = ("_first", "_path", "texts")
+    __slots__ = ("_path", "first", "texts")
 
     def __init__(self, path: str, first: int, texts: Sequence[str]) -> None:
-        self._path, self._first, self.texts = path, first, texts
+        self._path, self.first, self.texts = path, first, texts
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -44,11 +44,11 @@ class Lines(Sequence[Line]):
         if isinstance(index, slice):
             return [self[at] for at in range(*index.indices(len(self)))]
         at = range(len(self))[index]
-        return Line(self.texts[at], Place(self._path, self._first + at))
+        return Line(self.texts[at], Place(self._path, self.first + at))
 
     def __iter__(self) -> Iterator[Line]:
         path = self._path
-        return (Line(text, Place(path, number)) for number, text in enumerate(self.texts, self._first))
+        return (Line(text, Place(path, number)) for number, text in enumerate(self.texts, self.first))
 
 
 @dataclass
@@ -95,24 +95,37 @@ class Section:
         found: list[Line] = []
         loose: list[Line] = []
         item = False  # whether the line above is part of an item, so that this one continues it
-        for line in self.shown():
-            text = line.text.strip()
-            if bullet := _BULLET.match(line.text):
-                at = Place(line.place.path, line.place.line, bullet.start(1) + 1)
-                found.append(Line(text[1:].strip(), at))
-                item = True
-            elif not text or _QUOTE.match(line.text):
+        path = self.place.path
+        for number, written in _numbered(self.shown()):
+            text = written.strip()
+            if not text:
                 item = False
-            elif found and (item or line.text[:1] in (" ", "\t")):
+            elif bullet := _BULLET.match(written):
+                found.append(Line(text[1:].strip(), Place(path, number, bullet.start(1) + 1)))
+                item = True
+            elif _QUOTE.match(written):
+                item = False
+            elif found and (item or written[0] in (" ", "\t")):
                 found[-1] = Line(f"{found[-1].text} {text}", found[-1].place)
             else:
-                indent = len(line.text) - len(line.text.lstrip())
-                loose.append(Line(text, Place(line.place.path, line.place.line, indent + 1)))
+                indent = len(written) - len(written.lstrip())
+                loose.append(Line(text, Place(path, number, indent + 1)))
         return found, loose
 
     def quote(self) -> list[Line]:
         """The quoted lines, `>` taken off."""
-        return [Line(_QUOTE.sub("", x.text), x.place) for x in self.lines if _QUOTE.match(x.text)]
+        return [
+            Line(text[found.end() :], Place(self.place.path, number))
+            for number, text in _numbered(self.lines)
+            if (found := _QUOTE.match(text))
+        ]
+
+
+def _numbered(lines: Sequence[Line]) -> Iterable[tuple[int, str]]:
+    """Return the numbers of `lines` in their file, and their texts."""
+    if isinstance(lines, Lines):
+        return enumerate(lines.texts, lines.first)
+    return ((line.place.line, line.text) for line in lines)
 
 
 @dataclass(frozen=True)
