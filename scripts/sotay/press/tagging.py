@@ -31,7 +31,7 @@ def plain_lists(article: Tag) -> None:
         span = _SOUP.new_tag("span", attrs={"class": "st-units"})
         span.string = names
         units.replace_with(span)
-    for facts in article.select("dl.st-facts, dl.st-law"):
+    for facts in article.select("dl.st-facts, dl.st-law, dl.st-sources"):
         _list_of_rows(facts)
     for wrapper in article.select("dl > div"):
         wrapper.unwrap()
