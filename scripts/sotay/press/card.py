@@ -25,6 +25,12 @@ ROOM = 505.0
 FILL_IN = ("Xảy ra lúc", "T0", "Giờ ra tuyên bố", "Người quyết định cấp", "Người phát biểu", "Số gọi")
 
 
+LOG = "Nhật ký: giờ, việc, người làm"
+LOG_HEAD = 34  # points: its title, the white above it, and half a rule that the reckoning may be wrong
+RULE = 10 / 25.4 * 72  # points from rule to rule: styles/marks/dong-ke.svg
+LEAST_RULED = 3
+
+
 def make_card(article: Tag, fonts: FontSet) -> None:
     """Gather plate, title and deadline of a response into ``div.pr-head``; other pages are left alone."""
     plate, title = pick_one(article, ".st-plate"), article.find(["h1", "h2", "h3"])
@@ -41,7 +47,7 @@ def make_card(article: Tag, fonts: FontSet) -> None:
     plate.decompose()
     for wrapper in pick(article, ".st-cols, .st-side, .st-body"):
         wrapper.unwrap()
-    _turn_page(article)
+    _turn_page(article, fonts)
     if _left_height(article, fonts) > ROOM:
         article["class"] = "pr-tight"
 
@@ -67,7 +73,7 @@ def halve_facts(article: Tag, fonts: FontSet) -> None:
             other.append(row.extract())
 
 
-def _turn_page(article: Tag) -> None:
+def _turn_page(article: Tag, fonts: FontSet) -> None:
     statement = pick_one(article, ".st-say")
     heading = statement.find_previous_sibling(_HEADINGS) if statement else None
     if heading is None:
@@ -80,6 +86,12 @@ def _turn_page(article: Tag) -> None:
     for label in FILL_IN:
         blanks.append(_new("p", "", label))
     right.append(blanks)
+    ruled = int((ROOM - LOG_HEAD - _right_height(right, fonts)) // RULE)
+    if ruled >= LEAST_RULED:
+        log = _new("div", "pr-log")
+        log.append(_new("p", "", LOG))
+        log.append(_new("div", "pr-log__lines", style=f"height:{ruled * RULE:.1f}pt"))
+        right.append(log)
 
 
 def _left_height(article: Tag, fonts: FontSet) -> float:
@@ -96,6 +108,15 @@ def _left_height(article: Tag, fonts: FontSet) -> float:
     title = pick_one(article, ".pr-head h1, .pr-head h2, .pr-head h3")
     head = 48 + 16.5 * (lines(_text(title), face, 12.6, TITLE) if title else 1)
     return head + facts / 2 + signs - said + steps + 2 * 20
+
+
+def _right_height(right: Tag, fonts: FontSet) -> float:
+    """About how tall the right page's text will be, in points."""
+    sans, serif = (fonts.face(family, 400) for family in fonts.families[:2])
+    height = 0.0 + sum(lines(_text(p), serif, 10, WIDTH - 24) * 14 + 5 for p in right.select(".st-say p"))
+    height += sum(lines(_text(li), sans, 9, WIDTH - 9) * 12.2 + 3 for li in right.select("li"))
+    heads = 42 * len(right.find_all(_HEADINGS)) - 17.5  # the first has no white above it
+    return height + heads + 17 + 14 + 27 * -(-len(FILL_IN) // 3)
 
 
 def _text(tag: Tag) -> str:

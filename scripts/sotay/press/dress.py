@@ -11,7 +11,7 @@ from sotay.press.fonts import FontSet
 from sotay.press.nobreak import tie_all
 from sotay.press.pick import pick
 from sotay.press.spaces import move_spaces
-from sotay.press.tables import set_widths
+from sotay.press.tables import set_widths, stack, tie_heads
 from sotay.press.tagging import plain_links, plain_lists, scope_headers
 
 _SOUP = BeautifulSoup("", "html.parser")
@@ -49,6 +49,9 @@ def dress(article: Tag, fonts: FontSet) -> None:
     make_card(article, fonts)
     _let_long_boxes_break(article)
     _set_checklist_apart(article)
+    _keep_introductions(article)
+    for table in pick(article, "table.st-register"):
+        stack(table)
     plain_lists(article)
     plain_links(article)
     scope_headers(article)
@@ -57,6 +60,7 @@ def dress(article: Tag, fonts: FontSet) -> None:
     halve_facts(article, fonts)
     face_levels(article, fonts)
     for table in article.find_all("table"):
+        tie_heads(table)
         set_widths(table, fonts)
 
 
@@ -135,9 +139,16 @@ def _place_footnotes(article: Tag) -> None:
 
 def _let_long_boxes_break(article: Tag) -> None:
     # Kept whole, a box of half a page leaves half a page white before it.
-    for box in pick(article, ".admonition"):
+    for box in pick(article, ".admonition, .st-today"):
         if len(box.get_text()) > LONG_BOX:
             add_class(box, "pr-long")
+
+
+def _keep_introductions(article: Tag) -> None:
+    """Mark each paragraph that ends in a colon: what it leads to may not begin on the next page."""
+    for text in article.find_all("p"):
+        if text.get_text().rstrip().endswith(":") and text.find_next_sibling(True) is not None:
+            add_class(text, "pr-to")
 
 
 def _set_checklist_apart(article: Tag) -> None:

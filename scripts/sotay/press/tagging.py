@@ -32,7 +32,7 @@ def plain_lists(article: Tag) -> None:
         span = _SOUP.new_tag("span", attrs={"class": "st-units"})
         span.string = names
         units.replace_with(span)
-    for facts in pick(article, "dl.st-facts, dl.st-law"):
+    for facts in pick(article, "dl.st-facts, dl.st-law, dl.st-sources"):
         _list_of_rows(facts)
     for wrapper in pick(article, "dl > div"):
         wrapper.unwrap()

@@ -27,6 +27,7 @@ class Leaf:
     kind: ``chapter`` (numbered), ``scenario`` (has a code), ``response`` (one level of the scenario
     before it), ``page`` (neither), ``section`` (of a page, set without the rest of it), ``entry`` (a unit, a law);
     the last two follow on without a new sheet.
+    close: set with less white between its blocks, for a last page of a few lines.
     source: repository path. code: "KB05", or a chapter's number ("3" from ``handbook/03-….md``: texts
     cite it, so the order of a book's parts cannot change it). level: 1–4 for a response, else 0.
     """
@@ -39,6 +40,7 @@ class Leaf:
     code: str = ""
     level: int = 0
     level_name: str = ""
+    close: bool = False
 
     @classmethod
     def of(cls, article: Tag, *, ident: str, source: str, kind: str = "") -> Leaf:
