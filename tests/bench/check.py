@@ -1,6 +1,7 @@
 """How long `sotay check` takes on a large book, beside check-jsonschema and PyYAML's C loader on its front matter."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -14,6 +15,7 @@ ROOT = Path(__file__).parents[2]
 SIZES = (100, 1000)
 LARGE = (10000,)  # with --large: some minutes more
 PEER = "check-jsonschema==0.39.0"
+_END = re.compile(r"(?<=\w)\.$", re.MULTILINE)
 COMPOSE = """
 import sys, yaml
 from pathlib import Path
@@ -25,16 +27,19 @@ for path in Path(sys.argv[1]).rglob("*.yml"):
 def grown(target: Path, scenarios: int) -> Path:
     """Copy the book to `target` with so many scenarios, made of its own; return `target`.
 
-    Codes have two digits (DESIGN §4), so a large book repeats them: saying so is part of the time measured.
+    Codes have two digits (DESIGN §4), so a large book repeats them: saying so is part of the time measured. Every
+    sentence of a copy ends in the copy's number, so that no two scenarios read alike.
     """
     for name in ("handbook", "training", "docs", "mkdocs.yml"):
-        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
-        copy(ROOT / name, target / name)
+        put = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
+        put(ROOT / name, target / name)
     models = sorted(path.parent for path in (ROOT / "scenarios").glob("*/index.md"))
     for number in range(scenarios):
         model = models[number % len(models)]
         name = model.name if number < len(models) else f"{model.name}-{number}"
-        shutil.copytree(model, target / "scenarios" / name)
+        copy = Path(shutil.copytree(model, target / "scenarios" / name))
+        for page in copy.glob("*.md") if number >= len(models) else ():
+            page.write_text(_END.sub(f" {number}.", page.read_text("utf-8")), "utf-8")
     return target
 
 

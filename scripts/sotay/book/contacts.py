@@ -10,7 +10,8 @@ from sotay.book.model import Model, Text, check
 from sotay.book.names import key, suggestion
 from sotay.book.registry import Registry
 from sotay.book.source import read as read_source
-from sotay.book.tree import Tree, parse
+from sotay.book.tree import Tree
+from sotay.book.yamltext import parse
 
 NAME = "contacts.yml"
 SAMPLE = "contacts.mau.yml"

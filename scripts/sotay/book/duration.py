@@ -1,6 +1,7 @@
 """Durations as editors write them: "30 phút", "4 giờ", "1 ngày"."""
 
 import re
+from functools import lru_cache
 
 from sotay.book.names import nfc
 
@@ -10,6 +11,7 @@ _PART = re.compile(r"(\d{1,5})\s*(phút|giờ|tiếng|ngày)", re.IGNORECASE)
 _WHOLE = re.compile(r"\s*(?:\d{1,5}\s*(?:phút|giờ|tiếng|ngày)\s*)+", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1 << 12)  # a large book says the same hundred durations over and over
 def minutes(text: str) -> int | None:
     """Return the duration that `text` names, in minutes; None when it names none."""
     text = nfc(text)

@@ -4,7 +4,7 @@ A module that repeats a deadline or a lead in its own words drifts from the scen
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from sotay.book.duration import minutes, spell
 from sotay.book.finding import Finding, Place
@@ -58,7 +58,7 @@ class Excerpts:
         self.hidden = any(not CODE.fullmatch(one.id) for one in scenarios)
         self.findings: list[Finding] = []
 
-    def put(self, lines: list[Line]) -> list[Line]:
+    def put(self, lines: Sequence[Line]) -> list[Line]:
         """Return `lines` with every excerpt replaced; what cannot be found stays as written and is told."""
         return [new for line in lines for new in (self._put(line) if "[[" in line.text else (line,))]
 

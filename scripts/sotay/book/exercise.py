@@ -70,7 +70,7 @@ def read(source: Source) -> Exercise:
             else:
                 exercise.findings += [found] if isinstance(found, Finding) else []
         elif section.level == 3 and section.title == ACTIONS:
-            actions, unread = steps(section.bullets(), section.loose())
+            actions, unread = steps(*section.listed())
             exercise.findings += unread
             if inject:
                 inject.actions += actions

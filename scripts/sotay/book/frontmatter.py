@@ -3,15 +3,18 @@
 import re
 from dataclasses import dataclass
 
+from sotay.book import plainyaml
 from sotay.book.finding import Finding, Place
 from sotay.book.source import Source
-from sotay.book.tree import FRONT_MATTER_LIMIT, Tree, parse
+from sotay.book.tree import Tree
+from sotay.book.yamltext import parse
+
+FRONT_MATTER_LIMIT = 64 * 1024  # bytes
 
 _VALUE = re.compile(r"^(\s*(?:- +|[A-Za-z_][\w-]*:[ \t]+)?)(\S.*)$")
 _COMMENT = re.compile(r"[ \t]{2,}#.*$")
 _ONE_SPACE_COMMENT = re.compile(r"[ \t]+#.*$")
-# Keys whose value is a sentence: there a lone " #" belongs to the text.
-_PROSE = re.compile(r"^\s*(?:title|summary|confirmed|reviewer|subtitle|note)\s*:")
+_PROSE = re.compile(rf"^\s*(?:{'|'.join(sorted(plainyaml.PROSE))})\s*:")
 _QUOTED_ALL = re.compile(r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]*(?:#.*)?$""")
 _QUOTED_START = re.compile(r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')""")
 _HINT = (
@@ -47,7 +50,9 @@ def split(source: Source) -> Split:
     if len(text.encode()) > FRONT_MATTER_LIMIT:
         message = f"Phần đầu trang lớn hơn {FRONT_MATTER_LIMIT // 1024} KB nên không được đọc."
         return Split(_refused(source, "dau-trang-qua-lon", 1, message), body, end + 2)
-    tree = parse(source.path, "\n".join(quoted(line) for line in lines[1:end]), first_line=2)
+    tree = plainyaml.read(source.path, lines[1:end], first_line=2) or parse(
+        source.path, "\n".join(quoted(line) for line in lines[1:end]), first_line=2
+    )
     tree.places[()] = Place(source.path, 1, 1)
     if tree.data is None and not tree.findings:
         tree.data = {}

@@ -16,8 +16,9 @@ from sotay.book.registry import FILES, FOLDER, Registry
 from sotay.book.registry import load as load_registry
 from sotay.book.scenario import Scenario
 from sotay.book.source import Source, files, read
-from sotay.book.tree import Tree, parse
+from sotay.book.tree import Tree
 from sotay.book.volume import Volume
+from sotay.book.yamltext import parse
 
 FOLDERS = ("docs", "handbook", "scenarios", "training")
 BOOKS = "handbook/books"
@@ -57,6 +58,13 @@ class NoBookError(Exception):
 
 def load(root: Path) -> Book:
     """Read the book below `root`; raises NoBookError where there is none."""
+    book = gather(root)
+    sort(book)
+    return book
+
+
+def gather(root: Path) -> Book:
+    """Read the files and the registry of the book below `root`, no more; raises NoBookError where there is none."""
     if not (root / FOLDER).is_dir() and not (root / "scenarios").is_dir():
         raise NoBookError(f"Không thấy sổ tay trong “{root}”: thiếu thư mục {FOLDER} và scenarios.")
     paths, findings = files(root, FOLDERS)
@@ -74,12 +82,11 @@ def load(root: Path) -> Book:
     pictures = [path for path in paths if path.endswith((".svg", ".png", ".jpg", ".jpeg", ".webp"))]
     book = Book(root, registry, sources=sources, unread=unread, pictures=pictures, findings=findings + faults)
     _alike(book, paths)
-    _sort(book)
     return book
 
 
-def _sort(book: Book) -> None:
-    """Turn sources into the typed objects they write."""
+def sort(book: Book) -> None:
+    """Turn the sources of `book`, as gathered, into the typed objects they write."""
     tables = {f"{FOLDER}/{name}.yml" for name in FILES}
     for path, source in book.sources.items():
         top = path.split("/")[0]
@@ -103,10 +110,10 @@ def _sort(book: Book) -> None:
     book.forms.sort(key=lambda f: (f.tree.text("id") or "", f.path))
     book.scenarios = _scenarios(book)
     _excerpts(book)
-    _gather(book)
+    _collect(book)
 
 
-def _gather(book: Book) -> None:
+def _collect(book: Book) -> None:
     """Bring together what the typed objects found wrong in their own sources."""
     for page in (*book.chapters, *book.pages):
         book.findings += page.findings

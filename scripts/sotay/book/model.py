@@ -19,6 +19,8 @@ class Model(BaseModel):
 
 
 def _written(value: Any) -> Any:
+    if type(value) is str:
+        return value.strip()
     return plain(value).strip() if isinstance(value, (str, int, date)) else value
 
 

@@ -23,9 +23,10 @@ from sotay.book.plan import Plan
 from sotay.book.roles import Role
 from sotay.book.source import Source
 from sotay.book.synonyms import Synonyms
-from sotay.book.tree import Tree, parse
+from sotay.book.tree import Tree
 from sotay.book.triage import Triage
 from sotay.book.units import Unit, Units
+from sotay.book.yamltext import parse
 
 FOLDER = "handbook/registry"
 

@@ -84,7 +84,7 @@ def read(source: Source, level: int, scenario: str) -> Response:
         response.channels = [Line(*x) for x in tree.texts("channels")]
     response.findings = list(tree.findings)
     if section := response.section(STEPS):
-        response.steps, unread = steps(section.bullets(), section.loose())
+        response.steps, unread = steps(*section.listed())
         response.findings += unread
     return response
 

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from errno import EACCES, ELOOP, ENOENT
 from functools import cached_property
+from io import FileIO
 from pathlib import Path
-from stat import S_ISREG
+from stat import S_ISLNK, S_ISREG
 
 from sotay.book.finding import Finding, Place
 
@@ -33,16 +34,19 @@ class Source:
 
 def read(root: Path, path: str) -> tuple[Source, list[Finding]]:
     """Read `path` below `root`; what cannot be read becomes a finding and an empty text."""
-    file = root / path
+    file = f"{root}/{path}"  # plain calls: a large book has thousands of files
     try:
-        if file.is_symlink() and not file.resolve().is_relative_to(root.resolve()):
-            return Source(path, ""), [_outside(path)]
-        status = file.stat()
+        status = os.lstat(file)
+        if S_ISLNK(status.st_mode):
+            if not Path(file).resolve().is_relative_to(root.resolve()):
+                return Source(path, ""), [_outside(path)]
+            status = Path(file).stat()
         if not S_ISREG(status.st_mode):  # a pipe would keep us waiting
             return Source(path, ""), [_unreadable(path, FileNotFoundError(ENOENT, os.strerror(ENOENT)))]
         if status.st_size > LIMIT:
             return Source(path, ""), [_too_large(path)]
-        data = file.read_bytes()
+        with FileIO(file) as opened:
+            data = opened.readall()
     except (OSError, RuntimeError) as error:  # RuntimeError: a loop of symbolic links
         return Source(path, ""), [_unreadable(path, error)]
     return decode(path, data)
@@ -99,7 +103,7 @@ def decode(path: str, data: bytes) -> tuple[Source, list[Finding]]:
                 "Mở tệp bằng trình soạn thảo, chọn lưu lại với bảng mã UTF-8.",
             )
         ]
-    return Source(path, text.replace("\r\n", "\n").replace("\r", "\n")), []
+    return Source(path, text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text), []
 
 
 def _outside(path: str) -> Finding:

@@ -60,4 +60,14 @@ class Volume(Model):
         4, description="số trang một tay sách, bội số của 4", gt=0, multiple_of=4, examples=[16]
     )
     parts: list[Part] = Field(description="các phần", min_length=1)
+    close: list[Text] = Field(
+        default_factory=list,
+        description="tệp nguồn của bài xếp sít: bớt khoảng trắng giữa các khối để trang cuối không còn vài dòng",
+        examples=[["handbook/02-*.md", "@levels"]],
+    )
     website_only: list[Text] = Field(default_factory=list, description="tệp chỉ có trên website")
+
+    def is_close(self, source: str) -> bool:
+        """Return whether the page made from `source` (repository path) is set close; "@levels" is a table's page."""
+        names = (f"handbook/registry/{one[1:]}.yml" if one.startswith("@") else one for one in self.close)
+        return any(fnmatchcase(source, name) for name in names)

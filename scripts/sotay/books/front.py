@@ -64,6 +64,8 @@ def volume_of(
     """The book ``plan`` with the text ``parts``, from cover to cover; a perfect bound book has an index."""
     around = front_of(registry.edition, plan, epoch)
     bound = plan.binding == "perfect"
+    for leaf in (*front, *(leaf for part in parts for leaf in part.leaves)):
+        leaf.close = plan.is_close(leaf.source)
     return Volume(
         around.settings,
         parts,

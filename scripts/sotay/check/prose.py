@@ -125,6 +125,10 @@ def _blanked(text: str, spans: Iterable[Span]) -> str:
         if end > at:
             begin = max(start, at)
             parts.append(text[at:begin])
-            parts.append("\n".join([BLANK * len(line) for line in text[begin:end].split("\n")]))
+            gone = text[begin:end]
+            if "\n" in gone:
+                parts.append("\n".join([BLANK * len(line) for line in gone.split("\n")]))
+            else:
+                parts.append(BLANK * (end - begin))
             at = end
     return "".join([*parts, text[at:]]) if parts else text

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from sotay.book.finding import Finding, Severity
 from sotay.book.load import Book
@@ -20,7 +21,17 @@ class Context:
 
 Run = Callable[[Context], Iterator[Finding]]
 Read = Callable[[Prose], Iterator[Finding]]
-Prepare = Callable[[Context], Read]
+Screen = Callable[[str], bool]
+
+
+class Reader(NamedTuple):
+    """Reads one file's prose; `screen` says of a word, as it stands between spaces, whether it may concern it."""
+
+    read: Read
+    screen: Screen | None = None
+
+
+Prepare = Callable[[Context], Read | Reader]
 
 
 @dataclass(frozen=True)
@@ -80,6 +91,7 @@ def runs() -> list[Run]:
     return list(dict.fromkeys(_RUNS))
 
 
-def readers(context: Context) -> list[Read]:
+def readers(context: Context) -> list[Reader]:
     """Return every rule of prose, prepared for this book and day."""
-    return [prepare(context) for prepare in dict.fromkeys(_PREPARES)]
+    prepared = (prepare(context) for prepare in dict.fromkeys(_PREPARES))
+    return [one if isinstance(one, Reader) else Reader(one) for one in prepared]

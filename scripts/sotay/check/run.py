@@ -9,10 +9,11 @@ from sotay.book.finding import Finding
 from sotay.book.load import Book
 from sotay.book.source import Source
 from sotay.check import prose
-from sotay.check.rule import Context, Read, readers, runs
+from sotay.check.rule import Context, readers, runs
 from sotay.check.rules import silence
 from sotay.check.rules.text import told_once
-from sotay.check.share import Task, gather
+from sotay.check.share import Task, Work, begin
+from sotay.check.words import Words
 
 LOT = 200  # files of prose that one process reads at a time
 
@@ -49,26 +50,33 @@ def within(path: str, limit: str) -> bool:
     return limit in ("", ".") or path == limit or path.startswith(limit.rstrip("/") + "/")
 
 
-def _read(prepared: list[Read], sources: list[Source]) -> Iterator[Finding]:
+def _read(words: Words, sources: list[Source]) -> Iterator[Finding]:
     for source in sources:
         text = prose.read(source)  # one file at a time: a thousand scenarios need not lie in memory twice
-        for read in prepared:
-            yield from read(text)
+        for reader in words.concerned(text.own):
+            yield from reader.read(text)
 
 
-def check(book: Book, as_of: date | None = None, others: Iterable[Finding] = ()) -> Result:
+def begun(book: Book, as_of: date | None = None) -> Work:
+    """Begin to read the prose of `book`, whose sources need not be sorted into scenarios and chapters yet."""
+    words = Words(readers(_context(book, as_of)))
+    sources = list(book.sources.values())
+    lots = [sources[start : start + LOT] for start in range(0, len(sources), LOT)]
+    return begin([partial(_read, words, lot) for lot in lots], len(sources))
+
+
+def check(
+    book: Book, as_of: date | None = None, others: Iterable[Finding] = (), reading: Work | None = None
+) -> Result:
     """Return every finding about `book`, judged for `as_of` (default: the edition's own date).
 
     `others` are findings that only whoever knows more than the book can have, such as the site's addresses.
+    `reading` is the prose of the book, for the same day, where it was begun before.
     """
-    context = Context(book, as_of or book.registry.edition.as_of)
-    prepared = readers(context)
-    sources = list(book.sources.values())
-    lots = [sources[start : start + LOT] for start in range(0, len(sources), LOT)]
-    tasks: list[Task] = [lambda: others]
-    tasks += [partial(run, context) for run in runs()]
-    tasks += [partial(_read, prepared, lot) for lot in lots]
-    found = [*book.findings, *gather(tasks, len(sources))]
+    reading = reading or begun(book, as_of)
+    context = _context(book, as_of)
+    tasks: list[Task] = [lambda: others, *(partial(run, context) for run in runs())]
+    found = [*book.findings, *begin(tasks, len(book.sources)).found(), *reading.found()]
     unique = {(f.order, f.hint): f for f in told_once(silence.applied(book, found))}
     return Result(
         tuple(sorted(unique.values(), key=lambda f: f.order)),
@@ -76,3 +84,7 @@ def check(book: Book, as_of: date | None = None, others: Iterable[Finding] = ())
         len(book.scenarios),
         sum(len(s.responses) for s in book.scenarios),
     )
+
+
+def _context(book: Book, as_of: date | None) -> Context:
+    return Context(book, as_of or book.registry.edition.as_of)

@@ -9,13 +9,14 @@ from pathlib import Path
 import click
 
 from sotay.book.finding import Finding
-from sotay.book.load import Book
+from sotay.book.load import Book, sort
 from sotay.book.names import suggestion
 from sotay.check.report import github, gitlab, sarif
 from sotay.check.report import json as json_report
 from sotay.check.report import text as text_report
+from sotay.check.run import begun
 from sotay.check.run import check as check_book
-from sotay.cli.place import ROOT, opened, relative
+from sotay.cli.place import ROOT, gathered, opened, relative
 
 DAY = click.DateTime(formats=["%Y-%m-%d"])
 
@@ -48,20 +49,22 @@ def check(
 ) -> None:
     """Kiểm tra sổ tay; thoát 0 khi sạch, 1 khi có lỗi, 2 khi không chạy được."""
     gc.disable()  # one short run: looking for garbage among a book's objects takes a sixth of it and finds none
-    book = opened(root)
     limits = relative(paths, root)
+    day: date | None = as_of.date() if as_of else None
     if mend:
         from sotay.check.fix.run import fix
 
-        click.echo(fix(book, limits).tell(), err=True)
-        book = opened(root)
-    day: date | None = as_of.date() if as_of else None
+        click.echo(fix(opened(root), limits).tell(), err=True)
     if only_aged:
         from sotay.check.aged import aged
 
+        book = opened(root)
         result = aged(book, day or book.registry.edition.as_of, _beyond(book)).only(limits)
     else:
-        result = check_book(book, day, _beyond(book)).only(limits)
+        book = gathered(root)
+        reading = begun(book, day)  # while its files are sorted
+        sort(book)
+        result = check_book(book, day, _beyond(book), reading).only(limits)
     if format_ == "json":
         click.echo(json_report.tell(result))
     elif format_ == "github":

@@ -6,15 +6,22 @@ from pathlib import Path
 
 import click
 
-from sotay.book.load import Book, NoBookError, load
+from sotay.book.load import Book, NoBookError, gather, sort
 
 ROOT = click.option("--root", type=click.Path(path_type=Path), default=Path(), help="Thư mục của sổ tay.")
 
 
 def opened(root: Path) -> Book:
     """Return the book at `root`; exit 2 where there is none."""
+    book = gathered(root)
+    sort(book)
+    return book
+
+
+def gathered(root: Path) -> Book:
+    """Return the book at `root`, its sources not yet sorted; exit 2 where there is none."""
     try:
-        return load(root)
+        return gather(root)
     except NoBookError as error:
         click.echo(str(error), err=True)
         sys.exit(2)

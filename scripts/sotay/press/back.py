@@ -7,9 +7,9 @@ from html import escape
 from sotay.press.index import INDEX_ID, INDEX_TITLE, index_html, look_up
 from sotay.press.layout import Layout, lay_out_more
 from sotay.press.placed import words
+from sotay.press.sheets import NOTES_TITLE
 from sotay.press.volume import Volume
 
-NOTES_TITLE = "Ghi chép"
 COVERS = 4  # pages of a cover that is a sheet of its own
 
 

@@ -27,6 +27,11 @@ COMPOUNDS = (
         "quyết định",
         "hoạt động",
         "hình, tiếng giả",
+        "người làm",
+        "hiện nay",
+        "nguyên văn",
+        "đầu tiên",
+        "phát biểu",
     ),
 )
 OVERFULL = 1e9
@@ -60,7 +65,7 @@ _BREAK, _TIE = " ", "\u00a0"
 
 def balance(text: str, face: Face, size: float, width: float) -> list[str]:
     """Lines of ``text`` at ``size`` in ``width`` (same unit); a word too wide stands alone and overflows."""
-    words = _tied(text).split(_BREAK)
+    words = tied(text).split(_BREAK)
     count = len(_fill(words, face, size, width))
     if count == 1:
         return [" ".join(words)]
@@ -93,7 +98,8 @@ def _evenest(words: list[str], count: int, face: Face, size: float, width: float
     return best[count][len(words)][1]
 
 
-def _tied(text: str) -> str:
+def tied(text: str) -> str:
+    """``text`` with the syllables of its compound words tied."""
     text = " ".join(text.split(_BREAK))
     for compound in COMPOUNDS:
         for form in (compound, compound.capitalize()):

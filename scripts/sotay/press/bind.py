@@ -10,11 +10,13 @@ from bs4 import BeautifulSoup, Tag
 
 from sotay.press.balance import balance
 from sotay.press.classes import classes
-from sotay.press.contents import Entry, contents_of, full_title, opener_list, part_id, same_title
+from sotay.press.contents import Entry, contents_of, opener_list, part_id, same_title
 from sotay.press.dress import dress
 from sotay.press.fonts import FontSet
 from sotay.press.index import INDEX_ID
 from sotay.press.nobreak import tie
+from sotay.press.pick import pick_one
+from sotay.press.running import bookmark, run_of_leaf, run_of_part
 from sotay.press.tagging import scope_headers
 from sotay.press.volume import Kind, Leaf, Part, Volume
 
@@ -29,8 +31,7 @@ TITLE_SPACE: dict[Kind, tuple[float, float]] = {
     "entry": (12.5, 113),
 }
 OPENER_SPACE, TITLE_PAGE_SPACE = (26, 80), (26, 113)
-RUN_SIZE = 7.0  # points
-RUN_WIDTH = 108 / 25.4 * 72
+FULL = 0.985  # of a line: kerning, which no width knows of, may add what is left
 FRONT_SHEET = "dau"
 
 
@@ -57,6 +58,7 @@ def bind(volume: Volume, fonts: FontSet) -> Bound:
 class _Binder:
     def __init__(self, volume: Volume, fonts: FontSet) -> None:
         self._volume, self._fonts = volume, fonts
+        self._heads = fonts.face(fonts.families[0], 600)
 
     def body(self, contents: str) -> Iterator[str]:
         volume = self._volume
@@ -72,9 +74,7 @@ class _Binder:
             yield self._opener(number, part) if volume.openers else self._head(number, part)
             for position, leaf in enumerate(part.leaves):
                 top = 3 if leaf.kind in ("response", "entry") else 2
-                yield self._leaf(
-                    leaf, part_id(number), top, "" if volume.openers or position else part_id(number)
-                )
+                yield self._leaf(leaf, part_id(number), top, 0 if volume.openers or position else number)
         yield from (self._leaf(leaf, FRONT_SHEET, 1) for leaf in volume.back)
         if (
             volume.index
@@ -101,7 +101,7 @@ class _Binder:
         about = f'<p class="pr-opener__about">{escape(tie(part.about))}</p>' if part.about else ""
         label, run = (
             escape(f"Phần {number}. {part.title}"),
-            escape(self._cut(f"Phần {number} · {part.title}")),
+            escape(run_of_part(number, part, self._heads, "Phần ")),
         )
         return (
             f'<section class="pr-sheet pr-opener" data-run="{run}"><div class="pr-opener__col"></div>'
@@ -115,7 +115,7 @@ class _Binder:
         """The title of a part of a stapled booklet, above its first leaf: every page has to count there."""
         if same_title(part):
             return ""
-        run = escape(self._cut(f"{number} · {part.title}"))
+        run = escape(run_of_part(number, part, self._heads))
         label = escape(f"Phần {number}. {part.title}")
         about = f'<p class="st-lead">{escape(tie(part.about))}</p>' if part.about else ""
         return (
@@ -124,65 +124,48 @@ class _Binder:
             f"{self._broken(part.title, *TITLE_SPACE['page'])}</h1>{about}</section>"
         )
 
-    def _leaf(self, leaf: Leaf, sheet: str, top: int, first_of: str = "") -> str:
-        """The leaf on its ``sheet``; ``first_of`` is the id of the part it opens in a booklet without openers."""
+    def _leaf(self, leaf: Leaf, sheet: str, top: int, opens: int = 0) -> str:
+        """The leaf on its ``sheet``; ``opens`` is the number of the part it opens in a booklet without openers."""
         body = leaf.body
         dress(body, self._fonts)
         heading = body.find(_HEADINGS)
         if isinstance(heading, Tag):
             _set_levels(body, heading, top)
-            heading["data-label"] = self._bookmark(leaf)
+            heading["data-label"] = bookmark(leaf)
             heading["class"] = ["pr-title"]
             _break_title(heading, self._broken(leaf.title, *TITLE_SPACE[leaf.kind]))
             if leaf.kind == "chapter":
                 _number(body, heading, f"Chương {leaf.code}".strip())
         for tag in body.find_all(id=leaf.id):
             del tag["id"]
-        names = [*classes(body), *(["pr-checks"] if body.select_one(".pr-check") else [])]
-        extra = "".join(f" {name}" for name in names) + self._opening(heading, leaf, first_of)
+        names = [
+            "pr-leaf",
+            f"pr-{leaf.kind}",
+            *classes(body),
+            *(["pr-checks"] if pick_one(body, ".pr-check") else []),
+        ]
+        names += ["pr-close"] if leaf.close else []
+        named = ""
+        if opens and not same_title(self._volume.parts[opens - 1]):
+            names.append("pr-first")  # below the part's title
+        elif opens and isinstance(heading, Tag):  # its own title is the part's
+            heading["id"] = part_id(opens)
+            names.append("pr-named")
+            run = run_of_part(opens, self._volume.parts[opens - 1], self._heads)
+            named = f'data-part="{escape(run)}" '
         page = f"{sheet}-cap-{leaf.level}" if leaf.level else sheet
         return (
-            f'<section class="pr-leaf pr-{leaf.kind}{extra}" id="{escape(leaf.id)}" '
-            f'data-run="{escape(self._run(leaf))}" data-src="{escape(leaf.source)}" style="page:{page}">'
-            f"{body.decode_contents()}</section>"
+            f'<section class="{" ".join(names)}" id="{escape(leaf.id)}" {named}'
+            f'data-run="{escape(run_of_leaf(leaf, self._heads))}" data-src="{escape(leaf.source)}" '
+            f'style="page:{page}">{body.decode_contents()}</section>'
         )
-
-    def _opening(self, heading: object, leaf: Leaf, part: str) -> str:
-        """Class of a leaf that opens ``part`` in a booklet: below the part's title, or being that title itself."""
-        if not part:
-            return ""
-        if not same_title(self._volume.parts[int(part.removeprefix(part_id(0)[:-1])) - 1]):
-            return " pr-first"
-        if isinstance(heading, Tag):
-            heading["id"] = part
-        return ""
 
     def _broken(self, title: str, size: float, width: float) -> str:
         """``title`` in even lines; ``size`` in points, ``width`` in millimetres."""
         face = self._fonts.face(self._fonts.families[0], 700)
-        lines = balance(tie(title), face, size, width / 25.4 * 72)
+        lines = balance(tie(title), face, size, width / 25.4 * 72 * FULL)
         # The space keeps the two words apart where CSS reads the title without its line break.
         return " <br>".join(map(escape, lines))
-
-    @staticmethod
-    def _bookmark(leaf: Leaf) -> str:
-        if leaf.kind == "chapter":
-            return f"Chương {leaf.code}. {leaf.title}"
-        return f"Cấp KHTT {leaf.level} – {leaf.level_name}" if leaf.kind == "response" else full_title(leaf)
-
-    def _run(self, leaf: Leaf) -> str:
-        if leaf.kind == "response":
-            return f"{leaf.code} · Cấp KHTT {leaf.level} – {leaf.level_name}"
-        return self._cut(f"{leaf.code} · {leaf.title}" if leaf.code else leaf.title)
-
-    def _cut(self, text: str) -> str:
-        """``text`` short enough for the running head, cut between words."""
-        face = self._fonts.face(self._fonts.families[0], 600)
-        words = text.split(" ")
-        while len(words) > 1 and face.width(" ".join(words) + " …", RUN_SIZE) > RUN_WIDTH:
-            words.pop()
-        short = " ".join(words)
-        return short if short == text else f"{short} …"
 
 
 def _imprint(html: str) -> str:
@@ -207,7 +190,7 @@ def _break_title(heading: Tag, lines: str) -> None:
 
 def _number(body: Tag, heading: Tag, label: str) -> None:
     """Put "Chương 3" above the title, before the kicker that may stand there."""
-    kicker = body.select_one(".st-kicker")
+    kicker = pick_one(body, ".st-kicker")
     if kicker is not None:
         kicker.insert(0, f"{label} · ")
         return

@@ -24,6 +24,7 @@ STYLESHEETS = (
     "tokens",
     "text",
     "blocks",
+    "steps",
     "tables",
     "leaf",
     "reference",

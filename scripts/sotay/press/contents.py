@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 
+from sotay.press.balance import tied
 from sotay.press.index import INDEX_ID, INDEX_TITLE
 from sotay.press.nobreak import tie
 from sotay.press.volume import Leaf, Part, Volume
@@ -103,7 +104,7 @@ def _links(target: str, text: str) -> str:
     # Two links, each of text only: WeasyPrint gives every element inside a link an annotation of its
     # own, and PDF/UA wants each annotation in a Link.
     to = escape(target)
-    return f'<a class="pr-t" href="#{to}">{escape(tie(text))}</a><a class="pr-n" href="#{to}"></a>'
+    return f'<a class="pr-t" href="#{to}">{escape(tied(tie(text)))}</a><a class="pr-n" href="#{to}"></a>'
 
 
 def _level(leaf: Leaf, entries: list[Entry]) -> str:

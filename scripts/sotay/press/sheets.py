@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from sotay.press.settings import GUTTER, TOP, Settings
 
+NOTES_TITLE = "Ghi chép"
 LEVELS = (1, 2, 3, 4)
 TAB_HEIGHT, TAB_STEP, TAB_WIDTH = 15, 16, 7  # mm
 UPPER_TABS = 7  # steps before the part tabs would run into the level tabs; then they start again
@@ -118,3 +119,10 @@ def _tabs(settings: Settings, name: str, part: int, level: int) -> Iterator[str]
             )
         yield f"@page {name}:{side}{{{tab}}}"
         yield f"@page {name}:blank:{side}{{@{side}-top{{content:none}}@{side}-bottom{{content:none}}}}"
+        yield _ruled(f"{name}:blank:{side}", side)
+
+
+def _ruled(page: str, side: str) -> str:
+    """A page that is blank because what follows begins on the other side: ruled, to write on."""
+    title = f'@top-{side}{{content:"{NOTES_TITLE}";{_SMALL};font-weight:600}}'
+    return f"@page {page}{{background:url(marks/dong-ke.svg) no-repeat 0 7mm/113mm 150mm;{title}}}"

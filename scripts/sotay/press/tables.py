@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import BeautifulSoup, NavigableString, Tag
 
+from sotay.press.balance import tied
 from sotay.press.classes import classes
 from sotay.press.fonts import Face, FontSet
 from sotay.press.measure import longest_word
 from sotay.press.nobreak import one_line, tie
+from sotay.press.pick import pick, pick_one
+
+_SOUP = BeautifulSoup("", "html.parser")
 
 # Points. Table type is 8/10.5; padding as in styles/tables.css.
 SIZE = 8.0
@@ -20,6 +24,8 @@ STEP = 3.0
 # Between the sum (1) and the tallest cell (infinity): a row is as tall as its tallest cell, but a
 # column that is nearly the tallest must get room too, or the search stops half way.
 NORM = 4.0
+WIDE = 5  # columns
+PAGE = " (tr.\u00a0000)"  # what styles/text.css sets after a link
 MATRIX = (31.0, 20.5, 20.5, 20.5, 20.5)  # mm; its columns are compared across tables, so all are alike
 
 
@@ -58,21 +64,55 @@ def _dealt(least: Sequence[float], natural: Sequence[Sequence[float]]) -> list[f
     return widths
 
 
+def stack(table: Tag) -> None:
+    """Turn a table of ``WIDE`` or more columns into one short list a row, under the row's first cell.
+
+    For registers, whose cells are prose: so many columns would leave each about two words a line.
+    """
+    rows = grid(table)
+    if not rows or any(len(row) != len(rows[0]) for row in rows) or len(rows[0]) < WIDE:
+        return
+    labels = [cell.get_text(" ", strip=True) for cell in rows[0]]
+    holder = table.find_parent(class_="st-table") or table
+    for row in rows[1:]:
+        name = _SOUP.new_tag("p", attrs={"class": "pr-rows__name"})
+        name.extend(list(row[0].contents))
+        facts = _SOUP.new_tag("dl", attrs={"class": "st-facts"})
+        for label, cell in zip(labels[1:], row[1:], strict=True):
+            term = _SOUP.new_tag("dt")
+            term.string, cell.name, cell.attrs = label, "dd", {}
+            facts.extend([term, cell.extract()])
+        holder.insert_before(name)
+        holder.insert_before(facts)
+    holder.decompose()
+
+
+def tie_heads(table: Tag) -> None:
+    """Keep compound words whole in the heads of ``table``'s columns, which are often a word wide."""
+    for text in [t for cell in pick(table, "thead th") for t in cell.find_all(string=True)]:
+        text.replace_with(NavigableString(tied(str(text))))
+
+
 def text_of(cell: Tag) -> str:
-    """What is set in ``cell`` beside the level mark, tied as it will be printed."""
-    texts = [str(t) for t in cell.find_all(string=True) if not t.find_parent(class_="st-lv__mark")]
+    """What is set in ``cell`` beside the level mark, tied as it will be printed, page numbers of links included."""
+    texts: list[str] = []
+    for text in cell.find_all(string=True):
+        if not text.find_parent(class_="st-lv__mark"):
+            texts.append(str(text))
+            if text.find_parent("a", class_="pr-ref") and not text.find_parent(class_="st-lv"):
+                texts.append(PAGE)
     return tie(one_line("".join(texts)))
 
 
 def _natural(cell: Tag, face: Face) -> float:
     """Width at which ``cell`` does not break; a level's name stands under its number."""
-    if cell.select_one(".st-lv__name"):
+    if pick_one(cell, ".st-lv__name"):
         return max(face.width(tie(text), SIZE) for text in cell.stripped_strings)
     return face.width(text_of(cell), SIZE)
 
 
 def _mark(cell: Tag) -> float:
-    return MARK_WIDTH if cell.select_one(".st-lv__mark") else 0.0
+    return MARK_WIDTH if pick_one(cell, ".st-lv__mark") else 0.0
 
 
 def grid(table: Tag) -> list[list[Tag]]:

@@ -9,6 +9,7 @@ from typing import Literal, get_args
 
 from bs4 import Tag
 
+from sotay.press.pick import pick_one
 from sotay.press.settings import Settings
 
 Kind = Literal["chapter", "scenario", "response", "page", "section", "entry"]
@@ -26,6 +27,7 @@ class Leaf:
     kind: ``chapter`` (numbered), ``scenario`` (has a code), ``response`` (one level of the scenario
     before it), ``page`` (neither), ``section`` (of a page, set without the rest of it), ``entry`` (a unit, a law);
     the last two follow on without a new sheet.
+    close: set with less white between its blocks, for a last page of a few lines.
     source: repository path. code: "KB05", or a chapter's number ("3" from ``handbook/03-….md``: texts
     cite it, so the order of a book's parts cannot change it). level: 1–4 for a response, else 0.
     """
@@ -38,6 +40,7 @@ class Leaf:
     code: str = ""
     level: int = 0
     level_name: str = ""
+    close: bool = False
 
     @classmethod
     def of(cls, article: Tag, *, ident: str, source: str, kind: str = "") -> Leaf:
@@ -52,11 +55,11 @@ class Leaf:
             raise ValueError(
                 f"{source or ident}: không có loại trang “{kind}”; dùng một trong {', '.join(KINDS)}"
             )
-        plate, kicker = article.select_one(".st-plate"), article.select_one(".st-kicker")
+        plate, kicker = pick_one(article, ".st-plate"), pick_one(article, ".st-kicker")
         code = _CODE.search(kicker.get_text()) if kicker else None
         number = _CHAPTER.search(source)
         level = str(plate.get("data-lv", "")) if plate else ""
-        name = plate.select_one(".v") if plate else None
+        name = pick_one(plate, ".v") if plate else None
         is_ = _kind(kind, bool(plate), bool(code), source)
         return cls(
             ident,

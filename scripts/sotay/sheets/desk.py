@@ -24,8 +24,8 @@ class Place:
 
 
 def styles(*names: str) -> list[str]:
-    """Return the texts of press's style sheets `names`, after the colours and faces that all share."""
-    return [(STYLES / f"{name}.css").read_text("utf-8") for name in ("tokens", *names)]
+    """Return the texts of press's style sheets `names`, after the colours, faces and level marks that all share."""
+    return [(STYLES / f"{name}.css").read_text("utf-8") for name in ("tokens", "steps", *names)]
 
 
 def settings_of(

@@ -127,16 +127,14 @@ def _parts(code: str, sections: Sequence[Section]) -> Iterator[Part]:
 
 
 def _blocks(code: str, section: Section, counts: dict[str, int]) -> Iterator[Block]:
-    boxes = {id(box.place): box for box in callouts(section)}
+    boxes = {box.place: box for box in callouts(section)}
     prose: list[str] = []
     skip = 0
-    lines = section.shown()
-    places = [line.place for line in section.lines]
-    for index, line in enumerate(lines):
+    for line in section.shown():
         if skip:
             skip -= 1
             continue
-        box = boxes.get(id(places[index]))
+        box = boxes.get(line.place)
         if box is None:
             prose.append(line.text)
             continue

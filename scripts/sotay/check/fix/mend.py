@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sotay.book.frontmatter import split
 from sotay.book.source import Source
-from sotay.book.tree import parse
+from sotay.book.yamltext import parse
 from sotay.check import prose
 from sotay.check.edit import Edit, Edits
 from sotay.check.fix.order import ordered

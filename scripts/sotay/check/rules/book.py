@@ -1,9 +1,11 @@
-"""Rules of the book as a whole: no chapter left out, every volume's pages exist."""
+"""Rules of the book as a whole: no chapter left out, every volume's pages and sections exist."""
 
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
 
 from sotay.book.finding import Finding, Place
+from sotay.book.load import Book
+from sotay.check.places import Places
 from sotay.check.rule import Context, rule
 
 
@@ -26,15 +28,41 @@ def chapters_are_printed(context: Context) -> Iterator[Finding]:
 @rule("trang-in-khong-co", protects="Mục lục sổ tay in không trỏ vào chỗ trống.")
 def volume_pages_exist(context: Context) -> Iterator[Finding]:
     """Every page pattern of a volume finds a source (pages made by the build start with @)."""
-    book = context.book
+    for place, pattern, found in _asked(context.book):
+        if not found:
+            yield Finding("trang-in-khong-co", place, f"Không có tệp nào khớp “{pattern}”.", "Sửa tên tệp.")
+
+
+@rule("muc-in-khong-co", protects="Mục lấy riêng cho sách in là mục có thật.")
+def volume_sections_exist(context: Context) -> Iterator[Finding]:
+    """The section that a volume takes out of a page ("tệp#mục") is a heading of it, or of one that `*` finds."""
+    places = Places(context.book)
+    for place, pattern, found in _asked(context.book):
+        name, _, section = pattern.partition("#")
+        if not section or not found or any(section in places.anchors(path) for path in found):
+            continue
+        if "*" in name:
+            message = f"Không tệp nào trong {len(found)} tệp khớp “{name}” có mục “#{section}”."
+        else:
+            message = f"Trang “{name}” không có mục “#{section}”."
+        near = [f"#{one}" for one in places.near_anchors(found[0], section)]
+        hint = f"Có phải: {'; '.join(near)}?" if near else f"Chép tên mục từ {found[0]}."
+        yield Finding("muc-in-khong-co", place, message, hint)
+
+
+def _asked(book: Book) -> Iterator[tuple[Place, str, list[str]]]:
+    """Yield the patterns of all volumes that name sources: where each stands, and the sources it finds."""
     known = [*book.sources, *book.unread, *(s.path for s in book.scenarios)]
     for path, tree in book.volume_trees.items():
-        name = path.rsplit("/", 1)[-1].removesuffix(".yml")
-        for i, part in enumerate(book.volumes[name].parts if name in book.volumes else []):
-            for j, pattern in enumerate(part.pages):
-                asked = pattern.partition("#")[0]  # a section of a page is looked for when the book is made
-                if not asked.startswith("@") and not any(fnmatchcase(path_, asked) for path_ in known):
-                    place = tree.place("parts", i, "pages", j)
-                    yield Finding(
-                        "trang-in-khong-co", place, f"Không có tệp nào khớp “{pattern}”.", "Sửa tên tệp."
-                    )
+        volume = book.volumes.get(path.rsplit("/", 1)[-1].removesuffix(".yml"))
+        if volume is None:
+            continue
+        patterns = [
+            (tree.place("parts", i, "pages", j), pattern)
+            for i, part in enumerate(volume.parts)
+            for j, pattern in enumerate(part.pages)
+        ] + [(tree.place("close", i), pattern) for i, pattern in enumerate(volume.close)]
+        for place, pattern in patterns:
+            if not pattern.startswith("@"):
+                name = pattern.partition("#")[0]
+                yield place, pattern, [source for source in known if fnmatchcase(source, name)]

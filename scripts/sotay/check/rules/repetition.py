@@ -23,9 +23,9 @@ def _repeated(scenario: Scenario, title: str) -> Iterator[Finding]:
     for number in sorted(scenario.responses):
         section = scenario.responses[number].section(title)
         text = _words(section) if section else ""
-        if not section or not text or UNFINISHED.search(text):
+        if not section or not text:
             continue
-        if text in first:
+        if text in first and not UNFINISHED.search(text):
             message = f"Mục “{title}” của Cấp KHTT {number} giống hệt Cấp KHTT {first[text]}."
             hint = "Viết điều chỉ có ở cấp này: dấu hiệu nặng hơn, việc thêm, lời nói theo mức thiệt hại."
             yield Finding("cap-lap-lai", section.place, message, hint, "warning")

@@ -17,9 +17,8 @@ def units_are_used(context: Context) -> Iterator[Finding]:
     used = set(_acting(context)) | {heir.unit for unit in registry.units.all for heir in unit.successors}
     used |= {id_ for clause in (registry.plan.clauses if registry.plan else []) for id_ in clause.today_units}
     used |= {recipient.unit for recipient in registry.recipients if recipient.unit}
-    idle = {name: unit.id for unit in now if unit.id not in used for name in (unit.name, unit.abbr) if name}
-    unmentioned = _unmentioned(context.book, idle, "handbook/registry/units.yml")
-    lonely = set(idle.values()) - {idle[name] for name in idle if name not in unmentioned}
+    idle = {frozenset({unit.name, unit.abbr or unit.name}): unit.id for unit in now if unit.id not in used}
+    lonely = {idle[names] for names in _unmentioned(context.book, idle, "handbook/registry/units.yml")}
     for index, unit in enumerate(registry.units.all):
         if unit.id in lonely:
             place = registry.place("units", "units", index, "id")
@@ -47,10 +46,18 @@ def laws_are_used(context: Context) -> Iterator[Finding]:
     """A law in force is cited by its id or named by its number."""
     registry = context.book.registry
     used = {line.text for line in cited(context)} | {registry.levels.law}
-    idle = {law.number for law in registry.laws if law.id not in used and not law.ended(context.as_of)}
-    unmentioned = _unmentioned(context.book, idle, "handbook/registry/laws.yml")
+    numbers = {
+        frozenset({law.number})
+        for law in registry.laws
+        if law.id not in used and not law.ended(context.as_of)
+    }
+    idle = {
+        number
+        for names in _unmentioned(context.book, numbers, "handbook/registry/laws.yml")
+        for number in names
+    }
     for index, law in enumerate(registry.laws):
-        if law.id not in used and law.number in unmentioned:
+        if law.id not in used and law.number in idle:
             place = registry.place("laws", "laws", index, "id")
             message = f"Không trang nào dẫn {law.label}."
             hint = f"Thêm “- {law.id}” vào laws của trang dựa vào văn bản này, hoặc xóa mục."
@@ -61,30 +68,29 @@ def laws_are_used(context: Context) -> Iterator[Finding]:
 def terms_are_used(context: Context) -> Iterator[Finding]:
     """A term of the glossary, or its abbreviation, stands in the text; or another term leads to it."""
     registry = context.book.registry
-    words = {term.term.lower() for term in registry.glossary.terms}
-    short = {term.abbr.lower() for term in registry.glossary.terms if term.abbr}
-    unmentioned = _unmentioned(context.book, words | short, "handbook/registry/glossary.yml", lower=True)
     led_to = {name.lower() for term in registry.glossary.terms for name in term.see}
+    writings = [frozenset({t.term.lower(), (t.abbr or t.term).lower()}) for t in registry.glossary.terms]
+    alone = {names for names in writings if not names & led_to}
+    unused = _unmentioned(context.book, alone, "handbook/registry/glossary.yml", lower=True)
     for index, term in enumerate(registry.glossary.terms):
-        if (
-            term.term.lower() not in led_to
-            and term.term.lower() in unmentioned
-            and (not term.abbr or term.abbr.lower() in unmentioned)
-        ):
+        if writings[index] in unused:
             place = registry.place("glossary", "terms", index, "term")
             message = f"Không trang nào dùng thuật ngữ “{term.term}”."
             yield Finding("thuat-ngu-thua", place, message, "Dùng từ này trong bài, hoặc xóa mục.", "warning")
 
 
-def _unmentioned(book: Book, needles: Iterable[str], but: str, *, lower: bool = False) -> set[str]:
-    """Return which of `needles` stand in no source but `but`."""
-    left = set(needles)
-    for path, source in book.sources.items():
+def _unmentioned(
+    book: Book, names: Iterable[frozenset[str]], but: str, *, lower: bool = False
+) -> set[frozenset[str]]:
+    """Return which of `names` (each with its other writings) stand in no source but `but`."""
+    left = set(names)
+    # Scenarios come last: chapters and modules name nearly all there is, and a large book is mostly scenarios.
+    for path, source in sorted(book.sources.items(), key=lambda item: item[0].startswith("scenarios/")):
         if not left:
             break
         if path != but:
             text = source.text.lower() if lower else source.text
-            left = {needle for needle in left if needle not in text}
+            left = {names for names in left if not any(name in text for name in names)}
     return left
 
 

@@ -54,13 +54,13 @@ Block = Paragraph | Items | Table | Image | Callout
 
 def blocks(section: Section) -> Iterator[Block]:
     """Yield the blocks of `section`."""
-    boxes = {id(box.place): box for box in callouts(section)}
+    boxes = {box.place: box for box in callouts(section)}
     loose: list[Line] = []
     skip = 0
     for line in section.shown():
         if skip:
             skip -= 1
-        elif box := boxes.get(id(line.place)):
+        elif box := boxes.get(line.place):
             yield from _loose(loose)
             loose = []
             skip = len(box.lines)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from sotay.book.finding import Finding
 from sotay.book.names import suggestion
 from sotay.check.prose import Prose
-from sotay.check.rule import Context, Read, prose_rule
+from sotay.check.rule import Context, Reader, prose_rule
 
 RULE = "viet-tat"
 _SHORT = re.compile(r"[A-ZĐ](?<![\w&/.-].)[A-ZĐ&]*[A-ZĐ](?![\w&]|-[A-ZĐ]|/|\.[A-ZĐ])")
@@ -18,7 +18,7 @@ _WORD_BEFORE, _WORD_AFTER = re.compile(r"([^\W\d_]+)[ ,]*\Z"), re.compile(r"[ ,]
 
 
 @prose_rule(RULE, protects="Người đọc lần đầu hiểu mọi chữ viết tắt.", severity="warning")
-def abbreviations_are_explained(context: Context) -> Read:
+def abbreviations_are_explained(context: Context) -> Reader:
     """An abbreviation is registered, or the page gives its full form where it first stands."""
     known = _known(context)
 
@@ -42,7 +42,10 @@ def abbreviations_are_explained(context: Context) -> Read:
                     "warning",
                 )
 
-    return read
+    def screen(word: str) -> bool:
+        return any(found[0] not in known for found in _SHORT.finditer(word))
+
+    return Reader(read, screen)
 
 
 def _known(context: Context) -> frozenset[str]:

@@ -7,11 +7,13 @@ from sotay.book.finding import Finding
 from sotay.book.units import Unit
 from sotay.check.letters import LOWER, UPPER
 from sotay.check.prose import Prose
-from sotay.check.rule import Context, Read, prose_rule
+from sotay.check.rule import Context, Read, Reader, prose_rule
 
 RULE = "viet-hoa"
 _TIERS = ("Tỉnh", "Xã", "Phường", "Huyện", "Thị xã", "Đặc khu")
-_PLACE = {tier: re.compile(rf"(?<=[{LOWER},;:)] ){tier} (?!Đoàn|Ủy)(?=[{UPPER}])") for tier in _TIERS}
+_TIER_WORDS = tuple(tier.split()[0] for tier in _TIERS)
+_PLACE = {tier: re.compile(rf"{tier} (?!Đoàn|Ủy)(?=[{UPPER}])") for tier in _TIERS}
+_INSIDE = re.compile(rf"[{LOWER},;:)] ")  # before a word that does not begin a sentence
 _COMMITTEE = re.compile(
     rf"UBND ({'|'.join(_TIERS[1:])})(?!\w)"
 )  # “UBND Tỉnh” is a unit's name, judged as such
@@ -24,7 +26,7 @@ _PEOPLES_BODY = re.compile(r"(Ủy ban|Hội đồng|[Kk]iểm sát|[Tt]òa án)
 
 @prose_rule(RULE, protects="Tên cơ quan, tên đất viết hoa đúng quy định của văn bản hành chính.")
 def names_have_their_capitals(context: Context) -> Read:
-    """A registered unit is written as registered; common nouns before a place's name are small."""
+    """A registered unit is written as registered; the people have their capital."""
     names = {name.lower(): name for unit in context.book.registry.units.all for name in _names(unit, context)}
     patterns = _by_first_word(names)
 
@@ -32,9 +34,23 @@ def names_have_their_capitals(context: Context) -> Read:
         if not prose.markdown:
             return
         yield from _units(prose, names, patterns)
+        yield from _people(prose)
+
+    return read
+
+
+@prose_rule(RULE, protects="Tên cơ quan, tên đất viết hoa đúng quy định của văn bản hành chính.")
+def common_nouns_are_small(_: Context) -> Reader:
+    """Before the name of a place, the word for what it is has no capital; nor has a people's committee's."""
+
+    def read(prose: Prose) -> Iterator[Finding]:
+        if not prose.markdown:
+            return
         for tier, pattern in _PLACE.items():
             if tier in prose.own:
                 for found in pattern.finditer(prose.own):
+                    if not _INSIDE.match(prose.own, max(0, found.start() - 2), found.start()):
+                        continue
                     message = f"“{tier}” trước tên riêng là danh từ chung, không viết hoa."
                     yield Finding(
                         RULE,
@@ -45,9 +61,8 @@ def names_have_their_capitals(context: Context) -> Read:
         for found in _COMMITTEE.finditer(prose.own):
             hint = f"Viết: UBND {found[1].lower()}."
             yield Finding(RULE, prose.place(found.start()), f"“{found[0]}” viết hoa chưa đúng.", hint)
-        yield from _people(prose)
 
-    return read
+    return Reader(read, lambda word: word.startswith(_TIER_WORDS))
 
 
 def _names(unit: Unit, context: Context) -> Iterator[str]:

@@ -8,7 +8,7 @@ from sotay.book.edition import day as spelled
 from sotay.book.finding import Finding
 from sotay.check.edit import Edit, told
 from sotay.check.prose import Prose
-from sotay.check.rule import Context, Read, prose_rule
+from sotay.check.rule import Context, Read, Reader, prose_rule
 
 DATE, HOUR, NUMBER = "ngay-thang", "gio-phut", "so-lieu"
 # What can be a date, an hour or a number: a plain search finds it much faster than the pattern below.
@@ -25,6 +25,7 @@ _NUMBERS = re.compile(
 )
 # What is counted has no fraction: there a comma before three digits, or no mark at all, is a thousand.
 _COUNT = re.compile(r"(?<![\w.,/-])(\d{1,3},\d{3}|\d{5,12})(?= (?:đồng|người|hộ|lượt)\b)")
+_PART = re.compile(r"\d{5}|\d,\d{3}|\.\d{1,2}$")  # may be wrong, depending on the next word
 _DAY = re.compile(r"ngày (\d{1,2}) tháng (\d{1,2})(?: năm (\d{4}))?(?!\d)")
 _DAY_MONTH = re.compile(r"ngày (\d{1,2})/(\d{1,2})(?![\d/])")
 _MONTH = re.compile(r"tháng (\d{1,2})/(\d{4})(?!\d)")
@@ -35,11 +36,18 @@ _EXAMPLE = "Viết như: 05/9/2026, 12/10/2026 (thêm 0 cho ngày dưới 10 và
 
 def edits(prose: Prose) -> Iterator[Edit]:
     """Yield the dates, hours and numbers to write in the one form."""
-    own = prose.own
+    yield from _in_figures(prose.own)
+    yield from _in_words(prose.own)
+
+
+def _in_figures(own: str) -> Iterator[Edit]:
     for found in _numbers(own):
         yield from _number(found)
     for found in _COUNT.finditer(own):
         yield from _counted(found)
+
+
+def _in_words(own: str) -> Iterator[Edit]:
     if "ngày " in own:
         for found in _DAY.finditer(own):
             year = f" năm {found[3]}" if found[3] else ""
@@ -133,11 +141,24 @@ def impossible(prose: Prose) -> Iterator[Finding]:
 
 
 @prose_rule(DATE, HOUR, NUMBER, protects="Ngày giờ, con số viết một kiểu, không đọc nhầm lúc gấp.")
-def dates_are_written_one_way(_: Context) -> Read:
+def dates_are_written_one_way(_: Context) -> Reader:
     """Dates, hours and numbers follow the form of official documents."""
 
     def read(prose: Prose) -> Iterator[Finding]:
-        yield from told(prose, edits(prose))
+        yield from told(prose, _in_figures(prose.own))
         yield from impossible(prose)
+
+    def screen(word: str) -> bool:
+        return _PART.search(word) is not None or next(_numbers(word), None) is not None
+
+    return Reader(read, screen)
+
+
+@prose_rule(DATE, HOUR, NUMBER, protects="Ngày giờ, con số viết một kiểu, không đọc nhầm lúc gấp.")
+def days_are_spelled_one_way(_: Context) -> Read:
+    """“ngày 05 tháng 9”: a day and a month of one figure as in official documents."""
+
+    def read(prose: Prose) -> Iterator[Finding]:
+        return told(prose, _in_words(prose.own))
 
     return read

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from sotay.book.finding import Finding
 from sotay.check.prose import Prose
-from sotay.check.rule import Context, Read, prose_rule
+from sotay.check.rule import Context, Reader, prose_rule
 
 RULE = "tieng-anh-sot"
 # Words that no Vietnamese sentence and no English term has, but every English sentence.
@@ -26,6 +26,7 @@ _RUN = re.compile(
     r"(?:the|your|this|that|and|please|click|insert|lorem|with|here)(?:[ ,]+[A-Za-z']+){1,8}(?![\w/])",
     re.IGNORECASE,
 )
+_SCREEN = re.compile(r"the|your|this|of|to|and|here|.*(?:nsert|orem|lease)")  # the words of the needles
 _WORD = re.compile(r"[a-z']+")
 _ENGLISH = re.compile(
     "a|about|add|all|an|and|any|are|as|at|be|by|click|content|describe|description|edit|enter|example|file|fill"
@@ -33,16 +34,17 @@ _ENGLISH = re.compile(
     "|on|one|or|our|page|please|press|put|replace|section|select|should|some|step|summary|text|that|the|their"
     "|then|there|these|this|title|to|type|use|we|what|when|where|which|will|with|write|you|your"
 )
-_TEMPLATE = re.compile(
-    r"^[ \t>#*|-]*(Introduction|Overview|Summary|Description|Conclusion|References|Table of [Cc]ontents"
+_TITLES = (
+    r"Introduction|Overview|Summary|Description|Conclusion|References|Table of [Cc]ontents"
     r"|Chapter|Section|Note|Warning|Example|Tip|Appendix|Untitled|Placeholder|Heading|Background"
-    r"|Getting [Ss]tarted)\b(?=[ \t*:|\d.]*$)",
-    re.MULTILINE,
+    r"|Getting [Ss]tarted"
 )
+_TEMPLATE = re.compile(rf"^[ \t>#*|-]*({_TITLES})\b(?=[ \t*:|\d.]*$)", re.MULTILINE)
+_TITLE_WORD = re.compile(rf"{_TITLES.replace(' of [Cc]ontents', '').replace(' [Ss]tarted', '')}")
 
 
 @prose_rule(RULE, protects="Trang in ra không còn chữ của khuôn mẫu tiếng Anh.")
-def no_english_is_left(_: Context) -> Read:
+def no_english_is_left(_: Context) -> Reader:
     """No English sentence or template heading stands in the text; a term in quotation marks may."""
 
     def read(prose: Prose) -> Iterator[Finding]:
@@ -56,7 +58,7 @@ def no_english_is_left(_: Context) -> Read:
             for found in _TEMPLATE.finditer(own):
                 yield _told(prose, found.start(1), found[1])
 
-    return read
+    return Reader(read, lambda word: bool(_SCREEN.fullmatch(word) or _TITLE_WORD.search(word)))
 
 
 def _told(prose: Prose, start: int, text: str) -> Finding:

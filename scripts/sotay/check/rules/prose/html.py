@@ -18,12 +18,18 @@ _HANDLER = re.compile(
     r"(?:<[a-zA-Z!/?][^<>]*?[\s\"'/]|\{(?:[^{}\n]*?[\s\"':])?)(on[a-z]{3,}|srcdoc|formaction)\s*=",
     re.IGNORECASE,
 )
-# A link of Markdown, a link defined elsewhere, an attribute of a tag (quoted, over lines, or bare), an address in <>.
-_TARGET = re.compile(
-    r"\]\(\s*<?([^()\n]*)|\]:\s*<?([^\n]*)"
-    r"|(?:href|src|srcset|action|data|poster|background|cite)\s*=\s*(?:\"([^\"<>]*)|'([^'<>]*)|([^\s\"'<>]+))"
-    r"|<([a-zA-Z&#\\][^<>\s\"'=]*:)",
-    re.I,
+# A link of Markdown, a link defined elsewhere, an address in <>, an attribute of a tag (quoted, over lines, or bare).
+_TARGETS = (
+    ("](", re.compile(r"\]\(\s*<?([^()\n]*)")),
+    ("]:", re.compile(r"\]:\s*<?([^\n]*)")),
+    ("<", re.compile(r"<([a-zA-Z&#\\][^<>\s\"'=]*:)")),
+    (
+        "<",
+        re.compile(
+            r"(?:href|src|srcset|action|data|poster|background|cite)\s*=\s*(?:\"([^\"<>]*)|'([^'<>]*)|([^\s\"'<>]+))",
+            re.I,
+        ),
+    ),
 )
 _SCHEME = re.compile(
     r"(?:javascript|vbscript|livescript):|data:(?!image/(?:png|jpeg|gif|webp)[;,])", re.IGNORECASE
@@ -49,8 +55,8 @@ def no_html_can_run(_: Context) -> Read:
             for found in _HANDLER.finditer(text):
                 message = f"Không được dùng thuộc tính chạy mã “{found[1]}”."
                 yield Finding(RULE, prose.place(found.start(1)), message, _HINT)
-        if "](" in text or "]:" in text or "<" in text:
-            for found in _TARGET.finditer(text):
+        for mark, pattern in _TARGETS:
+            for found in pattern.finditer(text) if mark in text else ():
                 target = next((group for group in found.groups() if group), "")
                 if _SCHEME.match(_SPACE.sub("", html.unescape(html.unescape(target)))):
                     yield Finding(

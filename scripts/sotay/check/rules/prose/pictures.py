@@ -25,7 +25,7 @@ def pictures_are_described(_: Context) -> Read:
             for found in LINK.finditer(prose.shown):
                 if found[1] and not _describes(found[2]):
                     yield _finding(prose, found.start(), found[3])
-        if "<img" in prose.shown.lower():
+        if "<" in prose.shown:
             for found in _IMG.finditer(prose.shown):
                 if not _ALT.search(found[0]):
                     yield _finding(prose, found.start(), "anh.svg")

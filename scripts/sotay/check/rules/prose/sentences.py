@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from sotay.book.finding import Finding
-from sotay.check.prose import Prose
+from sotay.check.prose import BLANK, Prose
 from sotay.check.rule import Context, Read, prose_rule
 
 RULE = "cau-dai"
@@ -25,11 +25,20 @@ def sentences_are_short(_: Context) -> Read:
             return
         start = 0
         for paragraph in prose.own.split("\n"):
-            if len(paragraph) > _SHORTEST and not paragraph.startswith("|"):
+            if len(paragraph) > _SHORTEST and not paragraph.startswith("|") and _may_be_long(paragraph):
                 yield from _long(prose, paragraph, start)
             start += len(paragraph) + 1
 
     return read
+
+
+def _may_be_long(paragraph: str) -> bool:
+    """Whether some stretch without a full stop has room for so many syllables."""
+    if not paragraph.isprintable():
+        return True  # other spaces than the usual one
+    if paragraph.count(" ") + paragraph.count(BLANK) < LONGEST:
+        return False
+    return any(one.count(" ") + one.count(BLANK) >= LONGEST for one in paragraph.split(". "))
 
 
 def _long(prose: Prose, paragraph: str, start: int) -> Iterator[Finding]:

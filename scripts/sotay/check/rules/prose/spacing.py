@@ -7,7 +7,7 @@ from sotay.book.finding import Finding
 from sotay.check.edit import Edit, told
 from sotay.check.letters import LOWER, UPPER
 from sotay.check.prose import BLANK, Prose
-from sotay.check.rule import Context, Read, prose_rule
+from sotay.check.rule import Context, Read, Reader, prose_rule
 
 RULE = "khoang-trang"
 # Each pattern starts with a literal, so that a file without the mistake is passed over at once.
@@ -31,16 +31,23 @@ _INSIDE = (
     ("( ", re.compile(r"\( +(?=\S)"), "Thừa khoảng trắng sau dấu mở ngoặc."),
     (" )", re.compile(r"(?<! ) +\)"), "Thừa khoảng trắng trước dấu đóng ngoặc."),
 )
+_MARKED = re.compile(
+    r"^[,;:!?.)]|[,;:!?.](?=[^\W\d_])|\($|,,|;;|::"
+)  # all that concerns a mark is in its word
 _DOUBLED = re.compile(r",,+|;;+|(?<!:)::(?!:)")
 _HEAD = 300  # characters before a place that show what kind of line it is in
 
 
 def edits(prose: Prose) -> Iterator[Edit]:
     """Yield the spaces to add and to take away."""
-    yield from _before(prose.own)
-    yield from _after(prose.own)
+    yield from _at_marks(prose.own)
     yield from _doubled(prose.own)
-    yield from _inside(prose.own)
+
+
+def _at_marks(own: str) -> Iterator[Edit]:
+    yield from _before(own)
+    yield from _after(own)
+    yield from _inside(own)
 
 
 def head(own: str, at: int) -> str:
@@ -99,14 +106,24 @@ def _word(own: str, at: int) -> str:
 
 
 @prose_rule(RULE, protects="Khoảng trắng và dấu câu đều một kiểu, không rơi dấu xuống đầu dòng.")
-def spaces_stand_right(_: Context) -> Read:
-    """No space before a mark, one after it, one between words; no mark twice."""
+def words_stand_one_space_apart(_: Context) -> Read:
+    """No two spaces between two words."""
 
     def read(prose: Prose) -> Iterator[Finding]:
-        yield from told(prose, edits(prose))
+        return told(prose, _doubled(prose.own))
+
+    return read
+
+
+@prose_rule(RULE, protects="Khoảng trắng và dấu câu đều một kiểu, không rơi dấu xuống đầu dòng.")
+def spaces_stand_right_at_marks(_: Context) -> Reader:
+    """No space before a mark, one after it; no mark twice."""
+
+    def read(prose: Prose) -> Iterator[Finding]:
+        yield from told(prose, _at_marks(prose.own))
         twice = any(marks in prose.own for marks in (",,", ";;", "::"))
         for found in _DOUBLED.finditer(prose.own) if twice else ():
             message = f"Dấu câu viết lặp “{found[0]}”."
             yield Finding(RULE, prose.place(found.start()), message, f"Để một dấu “{found[0][0]}”.")
 
-    return read
+    return Reader(read, lambda word: _MARKED.search(word) is not None)

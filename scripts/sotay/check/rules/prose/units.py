@@ -33,7 +33,7 @@ def past_units_are_not_named(context: Context) -> Read:
                 for start in _occurrences(prose.own, name):
                     if not _told_past(prose, start):
                         yield _finding(prose, start, name, unit, context)
-        if district:
+        if district and ("huyện" in prose.own or "thị xã" in prose.own):
             for found in _DISTRICT.finditer(prose.own):
                 if not _told_past(prose, found.start()):
                     yield _finding(prose, found.start(), found[0], district, context)

@@ -7,7 +7,7 @@ from unicodedata import normalize
 import pytest
 
 from sotay.book.finding import Place
-from sotay.book.tree import DEPTH_LIMIT, parse
+from sotay.book.yamltext import DEPTH_LIMIT, parse
 
 MANY = 100_000
 
