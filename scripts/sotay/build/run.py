@@ -4,10 +4,11 @@ import os
 import time
 from pathlib import Path
 
+from sotay import archive
 from sotay.book import contacts
 from sotay.book.contacts import Contacts
 from sotay.book.load import Book, load
-from sotay.build import archive, latest, manifest, swap, webserver
+from sotay.build import latest, manifest, swap, webserver
 from sotay.build.jobs import jobs
 from sotay.build.make import make
 from sotay.build.progress import BuildError, say, step

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from sotay import archive
 from sotay.book.contacts import Contacts
 from sotay.book.load import Book
-from sotay.build import archive
 from sotay.build.job import Job, Task
 from sotay.teach.make import (
     MODULES,

@@ -5,7 +5,6 @@ mark before; <number>.zip, kept for the newest alone, is the book's sources as t
 that a copy without git's history builds the same pages.
 """
 
-import io
 import json
 import tempfile
 import zipfile
@@ -14,6 +13,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 
+from sotay.archive import packed
 from sotay.book.load import load
 from sotay.changes.change import Change, Detail
 from sotay.changes.past import PastError, at
@@ -21,7 +21,6 @@ from sotay.views.public import PublicBook
 from sotay.views.publish import publish
 
 FOLDER = "handbook/editions"
-_EPOCH = (1980, 1, 1, 0, 0, 0)  # the zip's own first day: the same sources give the same bytes
 
 
 @dataclass(frozen=True)
@@ -89,16 +88,8 @@ def record(root: Path, mark: Mark, sources: dict[str, str]) -> list[Path]:
         old.unlink()
     written = [folder / f"{mark.name}.json", folder / f"{mark.name}.zip"]
     written[0].write_text(_told(mark), encoding="utf-8")
-    written[1].write_bytes(_packed(public))
+    written[1].write_bytes(packed(dict(sorted(public.items()))))
     return written
-
-
-def _packed(sources: dict[str, str]) -> bytes:
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for path, text in sorted(sources.items()):
-            archive.writestr(zipfile.ZipInfo(path, _EPOCH), text, zipfile.ZIP_DEFLATED)
-    return buffer.getvalue()
 
 
 def _told(mark: Mark) -> str:

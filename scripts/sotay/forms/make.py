@@ -3,10 +3,10 @@
 import json
 import zipfile
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
+from sotay.archive import packed
 from sotay.book.edition import Edition
 from sotay.forms.document import document
 from sotay.views.public import PublicBook, PublicForm
@@ -31,18 +31,6 @@ def parts_of(form: PublicForm, edition: Edition, epoch: int) -> dict[str, str]:
     document(form, edition, epoch).save(raw)
     with zipfile.ZipFile(raw) as archive:
         return {name: archive.read(name).decode() for name in archive.namelist()}
-
-
-def packed(parts: Mapping[str, str], epoch: int) -> bytes:
-    """Return `parts` as a Word file whose bytes depend on nothing but them and `epoch` (a zip counts from 1980)."""
-    moment = max(datetime.fromtimestamp(epoch, UTC), datetime(1980, 1, 1, tzinfo=UTC))
-    made = BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
-        for name, text in parts.items():
-            info = zipfile.ZipInfo(name, moment.timetuple()[:6])
-            info.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(info, text.encode())
-    return made.getvalue()
 
 
 def script(parts: Mapping[str, str]) -> str:

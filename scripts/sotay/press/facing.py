@@ -12,6 +12,7 @@ from bs4 import Tag
 from sotay.press.classes import add_class
 from sotay.press.fonts import FontSet
 from sotay.press.measure import lines
+from sotay.press.pick import pick, pick_one
 from sotay.press.tables import PAD, SIZE, WIDTH, grid, put_columns, text_of
 
 LEADING, PAD_DOWN = 10.5, 7.0  # points
@@ -24,7 +25,7 @@ def face_levels(article: Tag, fonts: FontSet) -> None:
 
     Takes one table of four levels, or two of two.
     """
-    tables = article.select("table.st-levels-table")
+    tables = pick(article, "table.st-levels-table")
     if len(tables) == 1 and {len(row) for row in grid(tables[0])} == {5}:
         tables.append(_split(tables[0]))
     if len(tables) != 2 or {len(row) for table in tables for row in grid(table)} != {3}:
@@ -69,7 +70,7 @@ def _level_rows(tables: list[Tag], fonts: FontSet) -> None:
     for left, right in zip(*map(grid, tables), strict=False):
         widths = (HEAD_WIDTH - PAD, cell_width, cell_width)
         tall = max(
-            HEAD_LINES if cell.select_one(".st-lv__mark") else lines(text_of(cell), face, SIZE, width)
+            HEAD_LINES if pick_one(cell, ".st-lv__mark") else lines(text_of(cell), face, SIZE, width)
             for row in (left, right)
             for cell, width in zip(row, widths, strict=True)
         )

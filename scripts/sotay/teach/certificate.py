@@ -1,6 +1,5 @@
 """The certificate's template (.docx): a draft to be filled in, without an emblem, and saying so."""
 
-import zipfile
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any
@@ -8,9 +7,9 @@ from typing import Any
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
+from sotay.archive import repacked
 from sotay.book.edition import Edition
 from sotay.forms.blocks import Run, pieces
-from sotay.forms.make import packed
 from sotay.forms.paper import CENTRE, RIGHT, paper, paragraph
 from sotay.views.timetable import Timetable
 
@@ -52,8 +51,7 @@ def certificate(table: Timetable, edition: Edition, epoch: int) -> bytes:
     about.revision = 1
     raw = BytesIO()
     made.save(raw)
-    with zipfile.ZipFile(raw) as archive:
-        return packed({name: archive.read(name).decode() for name in archive.namelist()}, epoch)
+    return repacked(raw.getvalue(), epoch)
 
 
 def _frame(made: Any) -> None:

@@ -2,11 +2,11 @@
 
 from functools import cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 
 from sotay.book.question import letter
+from sotay.pages import template
 from sotay.pages.boxes import LABELS
-from sotay.pages.inline import FILTERS
 from sotay.pages.words import AUDIENCE
 from sotay.teach import markup
 
@@ -25,14 +25,7 @@ def clock(minutes: int) -> str:
 @cache
 def environment() -> Environment:
     """Return the environment: HTML escaped, the pages' own filters and Markdown for paper."""
-    made = Environment(
-        loader=PackageLoader("sotay.teach", "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    made.filters |= FILTERS
+    made = template.environment("sotay.teach")
     made.filters |= {
         "md": markup.html,
         "mdline": markup.inline,

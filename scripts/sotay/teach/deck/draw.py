@@ -4,10 +4,11 @@ from base64 import b64encode
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from sotay.pages.inline import sentence
+from sotay.pages.template import environment
 from sotay.press.fonts import FontSet
 from sotay.press.webfont import web_font
 from sotay.teach.deck import vendored
@@ -22,13 +23,7 @@ TEMPLATES = Path(__file__).with_name("templates")
 
 @cache
 def _environment() -> Environment:
-    made = Environment(
-        loader=PackageLoader("sotay.teach.deck", "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    made = environment("sotay.teach.deck")
     made.filters |= {"words": html, "sentence": sentence}
     return made
 

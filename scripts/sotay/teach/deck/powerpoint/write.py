@@ -8,9 +8,9 @@ from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.util import Pt
 
+from sotay.archive import repacked
 from sotay.teach.deck.page import BOTTOM, GAP, LEFT, PICTURE, RIGHT, TITLE_LEADING, UNITS, WIDTH, height
 from sotay.teach.deck.powerpoint import grid
-from sotay.teach.deck.powerpoint.archive import packed
 from sotay.teach.deck.powerpoint.layouts import BODY, KICKER, LAYOUTS, MORE
 from sotay.teach.deck.powerpoint.template import EDITION, FOOTER, LANGUAGE, template
 from sotay.teach.deck.powerpoint.text import lettered, numbered, paragraph, put
@@ -46,7 +46,7 @@ def written(deck: Deck, images: Images, *, epoch: int, author: str = "") -> byte
     _about(made, deck, epoch, author)
     target = io.BytesIO()
     made.save(target)
-    return packed(target.getvalue(), epoch)
+    return repacked(target.getvalue(), epoch)
 
 
 def _fill(page: Any, slide: Slide, images: Images) -> None:

@@ -3,7 +3,7 @@
 import zipfile
 from pathlib import Path
 
-from sotay.build.archive import pack
+from sotay.archive import pack
 
 
 def test_same_content_same_bytes(tmp_path: Path) -> None:
