@@ -27,8 +27,8 @@ FILL_IN = ("Xảy ra lúc", "T0", "Giờ ra tuyên bố", "Người quyết đ�
 
 LOG = "Nhật ký: giờ, việc, người làm"
 LOG_HEAD = 34  # points: its title, the white above it, and half a rule that the reckoning may be wrong
-RULE = 10 / 25.4 * 72  # points from rule to rule: styles/marks/dong-ke.svg
-LEAST_RULED = 3
+RULE = 118 / 113 * 10 / 25.4 * 72  # points from rule to rule: styles/marks/dong-ke.svg, as wide as the sheet
+LEAST_RULED = 2
 
 
 def make_card(article: Tag, fonts: FontSet) -> None:

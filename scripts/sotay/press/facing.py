@@ -31,11 +31,25 @@ def face_levels(article: Tag, fonts: FontSet) -> None:
     if len(tables) != 2 or {len(row) for table in tables for row in grid(table)} != {3}:
         return
     _level_rows(tables, fonts)
+    for table in tables:
+        table.extract()
+    _keep_whole(article)
     for table, side in zip(tables, ("pr-left", "pr-right"), strict=True):
         head = HEAD_WIDTH / WIDTH
         put_columns(table, [head, (1 - head) / 2, (1 - head) / 2])
         add_class(table, side)
-        article.append(table.extract())
+        article.append(table)
+
+
+def _keep_whole(article: Tag) -> None:
+    """Keep the last section of ``article`` on one page: before the tables a page of three lines would be left."""
+    headings = article.find_all(["h2", "h3", "h4"], recursive=False)
+    if len(headings) < 2:
+        return
+    whole = Tag(name="section", attrs={"class": "pr-whole"})
+    headings[-1].insert_before(whole)
+    for tag in (headings[-1], *headings[-1].find_next_siblings(True)):
+        whole.append(tag.extract())
 
 
 def _split(table: Tag) -> Tag:
