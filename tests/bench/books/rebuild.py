@@ -20,7 +20,9 @@ Row = tuple[str, Cost, str]
 def rebuilds(folder: Path) -> Iterator[Row]:
     """Yield what was done, its cost, and how many jobs ran; in a copy of the book below `folder`."""
     tree = _committed(copied(folder / "tree"))
-    yield _row("dựng từ đầu", tree)
+    yield (first := _row("dựng từ đầu", tree))
+    if not first[1].ok:
+        return
     yield _row("không đổi gì", tree)
     yield _changed("sửa một chương", tree, CHAPTER)
     yield _changed("sửa một phương án", tree, SCENARIO)
