@@ -1,5 +1,6 @@
 """The handbook through MkDocs and mkdocs-with-pdf: a whole small book of sources becomes a whole PDF."""
 
+import re
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -52,6 +53,20 @@ def test_a_chapter_in_no_part_is_named(sources: Path, tmp_path: Path) -> None:
     told = r"handbook/12-phoi-hop\.md: thieu-bai: bài này không nằm trong phần nào"
     with pytest.raises(SiteError, match=told):
         build_book(sources, "so-tay", tmp_path / "so-tay.pdf")
+
+
+def test_a_scenario_in_no_part_is_named_by_its_file(sources: Path, tmp_path: Path) -> None:
+    (scenario,) = sources.glob("scenarios/*/index.md")
+    name = scenario.relative_to(sources).as_posix()
+    plan = sources / "handbook/books/so-tay.yml"
+    text = plan.read_text("utf-8")
+    plan.write_text(re.sub(r'"?scenarios/\*/index\.md"?', "scenarios/khac/index.md", text), "utf-8")
+    with pytest.raises(SiteError, match=f"{re.escape(name)}: thieu-bai: bài này không nằm trong phần nào"):
+        build_book(sources, "so-tay", tmp_path / "so-tay.pdf")
+    text = re.sub(r'"?scenarios/\*/index\.md"?', f'"{name}"', text)  # a whole name is as good as stars
+    plan.write_text(text, "utf-8")
+    build_book(sources, "so-tay", tmp_path / "so-tay.pdf")
+    assert "KB05" in text_of(tmp_path / "so-tay.pdf")
 
 
 @pytest.mark.slow

@@ -105,7 +105,9 @@ def test_shipping_leaves_file_and_reports_or_what_was_there(made: Made, tmp_path
         "so-tay-in.pdf", "so-tay-in.kiem-tra.json", "so-tay-in.kiem-tra.txt"
     }  # fmt: skip
     told = json.loads((tmp_path / "so-tay-in.kiem-tra.json").read_text("utf-8"))
-    assert (told["sha256"], told["result"]) == (report.sha256, "pass") and told["file"] == "so-tay-in.pdf"
+    assert (told["sha256"], told["file"], report.fails) == (report.sha256, "so-tay-in.pdf", ())
+    warned = {row["id"]: row["pages"] for row in told["checks"] if row["state"] == "warn"}
+    assert warned == {"de-muc-mo-coi": [12], "trang-vai-dong": [9]}  # the sample's short leaves
     before = {path: path.read_bytes() for path in tmp_path.iterdir()}
     with pytest.raises(BookError, match=r"kho-cat: Mọi trang đúng khổ thành phẩm: 148\.0 × 210.0 mm"):
         ship(made.layout, target, Job(trim=(100.0, 100.0)))

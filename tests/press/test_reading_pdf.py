@@ -3,20 +3,24 @@
 import re
 import subprocess
 import unicodedata
+from contextlib import nullcontext
 from itertools import pairwise
 from pathlib import Path
 
 import pikepdf
+import pydyf
 import pytest
 import small_book
 from PIL import Image
 
+from sotay.press import web
 from sotay.press.book import Made, make_book
 from sotay.press.layout import STYLES
 from sotay.press.normal import normal
 from sotay.press.printed import Printed
 from sotay.press.sheets import sheets_css
 from sotay.press.volume import Leaf
+from sotay.press.web import write_web
 
 
 def test_it_is_tagged_named_and_trimmed(made: Made) -> None:
@@ -32,6 +36,17 @@ def test_it_is_tagged_named_and_trimmed(made: Made) -> None:
             size = [float(page.mediabox[n]) / 72 * 25.4 for n in (2, 3)]
             assert size == pytest.approx([148, 210], abs=0.01)
             assert list(page.mediabox) == list(page.trimbox)
+
+
+def test_naming_pages_once_changes_no_byte(
+    made: Made, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    naming = pydyf.PDF.page_references
+    write_web(made.layout, tmp_path / "once.pdf")
+    assert pydyf.PDF.page_references is naming
+    monkeypatch.setattr(web, "_remembering_pages", nullcontext)
+    write_web(made.layout, tmp_path / "often.pdf")
+    assert (tmp_path / "once.pdf").read_bytes() == (tmp_path / "often.pdf").read_bytes()
 
 
 def test_it_keeps_the_rules_of_pdf_ua(made: Made) -> None:

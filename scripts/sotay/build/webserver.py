@@ -50,7 +50,7 @@ def policy(pages: Iterable[str]) -> str:
         "frame-src": ["'self'"],
         "form-action": ["'self'"],
         "frame-ancestors": ["'self'"],
-        "base-uri": ["'none'"],
+        "base-uri": ["'self'"],  # the 404 page's
     }
     return "; ".join(f"{name} {' '.join(values)}" for name, values in rules.items())
 

@@ -15,6 +15,7 @@ from sotay.press.dress import dress
 from sotay.press.fonts import FontSet
 from sotay.press.index import INDEX_ID
 from sotay.press.nobreak import tie
+from sotay.press.pick import pick_one
 from sotay.press.running import bookmark, run_of_leaf, run_of_part
 from sotay.press.tagging import scope_headers
 from sotay.press.volume import Kind, Leaf, Part, Volume
@@ -141,7 +142,7 @@ class _Binder:
             "pr-leaf",
             f"pr-{leaf.kind}",
             *classes(body),
-            *(["pr-checks"] if body.select_one(".pr-check") else []),
+            *(["pr-checks"] if pick_one(body, ".pr-check") else []),
         ]
         names += ["pr-close"] if leaf.close else []
         named = ""
@@ -189,7 +190,7 @@ def _break_title(heading: Tag, lines: str) -> None:
 
 def _number(body: Tag, heading: Tag, label: str) -> None:
     """Put "Chương 3" above the title, before the kicker that may stand there."""
-    kicker = body.select_one(".st-kicker")
+    kicker = pick_one(body, ".st-kicker")
     if kicker is not None:
         kicker.insert(0, f"{label} · ")
         return

@@ -11,6 +11,7 @@ from bs4 import BeautifulSoup, Tag
 from sotay.press.fonts import FontSet
 from sotay.press.measure import lines
 from sotay.press.nobreak import one_line
+from sotay.press.pick import pick, pick_one
 
 _SOUP = BeautifulSoup("", "html.parser")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -26,13 +27,13 @@ FILL_IN = ("Xảy ra lúc", "T0", "Giờ ra tuyên bố", "Người quyết đ�
 
 LOG = "Nhật ký: giờ, việc, người làm"
 LOG_HEAD = 34  # points: its title, the white above it, and half a rule that the reckoning may be wrong
-RULE = 10 / 25.4 * 72  # points from rule to rule: styles/marks/dong-ke.svg
-LEAST_RULED = 3
+RULE = 118 / 113 * 10 / 25.4 * 72  # points from rule to rule: styles/marks/dong-ke.svg, as wide as the sheet
+LEAST_RULED = 2
 
 
 def make_card(article: Tag, fonts: FontSet) -> None:
     """Gather plate, title and deadline of a response into ``div.pr-head``; other pages are left alone."""
-    plate, title = article.select_one(".st-plate"), article.find(["h1", "h2", "h3"])
+    plate, title = pick_one(article, ".st-plate"), article.find(["h1", "h2", "h3"])
     if plate is None or not isinstance(title, Tag):
         return
     level = str(plate.get("data-lv", ""))
@@ -40,11 +41,11 @@ def make_card(article: Tag, fonts: FontSet) -> None:
     title.insert_before(head)
     head.append(_mark(plate, level))
     head.append(_titles(article, plate, title))
-    due = article.select_one("dl.st-due")
+    due = pick_one(article, "dl.st-due")
     if due is not None:
         head.append(_deadline(due))
     plate.decompose()
-    for wrapper in article.select(".st-cols, .st-side, .st-body"):
+    for wrapper in pick(article, ".st-cols, .st-side, .st-body"):
         wrapper.unwrap()
     _turn_page(article, fonts)
     if _left_height(article, fonts) > ROOM:
@@ -56,10 +57,10 @@ def halve_facts(article: Tag, fonts: FontSet) -> None:
 
     CSS columns would do it too, but to balance them the layout sets every list again and again.
     """
-    if article.select_one(".pr-head") is None:
+    if pick_one(article, ".pr-head") is None:
         return
     face = fonts.face(fonts.families[0], 400)
-    for facts in article.select("ul.st-facts"):
+    for facts in pick(article, "ul.st-facts"):
         rows = facts.find_all("li", recursive=False)
         heights = [lines(_text(row), face, 8, COLUMN) * 10.4 + 2 for row in rows]
         left = min(range(1, len(rows) + 1), key=lambda n: max(sum(heights[:n]), sum(heights[n:])))
@@ -73,7 +74,7 @@ def halve_facts(article: Tag, fonts: FontSet) -> None:
 
 
 def _turn_page(article: Tag, fonts: FontSet) -> None:
-    statement = article.select_one(".st-say")
+    statement = pick_one(article, ".st-say")
     heading = statement.find_previous_sibling(_HEADINGS) if statement else None
     if heading is None:
         return
@@ -98,13 +99,13 @@ def _left_height(article: Tag, fonts: FontSet) -> float:
     face = fonts.face(fonts.families[0], 400)
 
     def tall(selector: str, size: float, width: float, leading: float, pad: float) -> float:
-        return sum(lines(_text(tag), face, size, width) * leading + pad for tag in article.select(selector))
+        return sum(lines(_text(tag), face, size, width) * leading + pad for tag in pick(article, selector))
 
     facts = tall(".st-facts > div", 8, COLUMN, 10.4, 2)
     signs = tall("ul:not(.st-units) > li", 8.2, WIDTH - 9, 10.8, 0)
     said = tall(".pr-say li", 8.2, WIDTH - 9, 10.8, 0)
     steps = tall(".st-line .do", 8.2, STEP, 10.8, 4.4)
-    title = article.select_one(".pr-head h1, .pr-head h2, .pr-head h3")
+    title = pick_one(article, ".pr-head h1, .pr-head h2, .pr-head h3")
     head = 48 + 16.5 * (lines(_text(title), face, 12.6, TITLE) if title else 1)
     return head + facts / 2 + signs - said + steps + 2 * 20
 
@@ -125,7 +126,7 @@ def _text(tag: Tag) -> str:
 def _mark(plate: Tag, level: str) -> Tag:
     mark = _new("div", "pr-head__mark")
     mark.append(_new("p", "pr-head__n", level))
-    steps = plate.select_one(".st-steps")
+    steps = pick_one(plate, ".st-steps")
     if steps is not None:
         mark.append(steps.extract())
     return mark
@@ -133,27 +134,27 @@ def _mark(plate: Tag, level: str) -> Tag:
 
 def _titles(article: Tag, plate: Tag, title: Tag) -> Tag:
     box = _new("div", "pr-head__t")
-    kicker = article.select_one(".st-kicker")
+    kicker = pick_one(article, ".st-kicker")
     if kicker is not None:
         box.append(kicker.extract())
-    for span in title.select(".st-h1-level"):
+    for span in pick(title, ".st-h1-level"):
         span.decompose()
     box.append(title.extract())
-    names = " – ".join(p.get_text(" ", strip=True) for p in plate.select("p"))
+    names = " – ".join(p.get_text(" ", strip=True) for p in pick(plate, "p"))
     box.append(_new("p", "pr-head__level", names))
     return box
 
 
 def _deadline(due: Tag) -> Tag:
     box = _new("div", "pr-head__due")
-    label, clock, left = due.find("dt"), due.select_one(".clock"), due.select_one(".left")
+    label, clock, left = due.find("dt"), pick_one(due, ".clock"), pick_one(due, ".left")
     if isinstance(label, Tag):
         box.append(_new("p", "", label.get_text(" ", strip=True)))
     if clock is not None:
         box.append(_new("p", "pr-head__clock", clock.get_text(" ", strip=True)))
     if left is not None:
         box.append(_new("p", "", left.get_text(" ", strip=True)))
-    note = due.select_one(".meta")
+    note = pick_one(due, ".meta")
     _move_note(note.get_text(" ", strip=True) if note is not None else "", due)
     due.decompose()
     return box

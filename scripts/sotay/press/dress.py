@@ -9,6 +9,7 @@ from sotay.press.classes import add_class, classes
 from sotay.press.facing import face_levels
 from sotay.press.fonts import FontSet
 from sotay.press.nobreak import tie_all
+from sotay.press.pick import pick
 from sotay.press.spaces import move_spaces
 from sotay.press.tables import set_widths, stack, tie_heads
 from sotay.press.tagging import plain_links, plain_lists, scope_headers
@@ -24,13 +25,17 @@ SCREEN_ONLY = (
 )
 
 # Written {#danh-muc-kiem-tra}, or slugged from the heading itself.
-CHECKLIST = ":is(h2,h3,h4):is([id$='danh-muc-kiem-tra'],[id$='danh-mục-kiểm-tra'])"
+CHECKLIST = ", ".join(
+    f"{name}[id$='{slug}']"
+    for name in ("h2", "h3", "h4")
+    for slug in ("danh-muc-kiem-tra", "danh-mục-kiểm-tra")
+)
 LONG_BOX = 330  # characters, about six lines
 
 
 def dress(article: Tag, fonts: FontSet) -> None:
     """Make ``article`` printable: nothing hidden, nothing to click, tables with widths, words tied."""
-    for tag in article.select(SCREEN_ONLY):
+    for tag in pick(article, SCREEN_ONLY):
         tag.decompose()
     _open_tabs(article)
     _open_details(article)
@@ -45,7 +50,7 @@ def dress(article: Tag, fonts: FontSet) -> None:
     _let_long_boxes_break(article)
     _set_checklist_apart(article)
     _keep_introductions(article)
-    for table in article.select("table.st-register"):
+    for table in pick(article, "table.st-register"):
         stack(table)
     plain_lists(article)
     plain_links(article)
@@ -60,11 +65,11 @@ def dress(article: Tag, fonts: FontSet) -> None:
 
 
 def _open_tabs(article: Tag) -> None:
-    for tabs in article.select("div.tabbed-set"):
-        labels = [label.get_text() for label in tabs.select(".tabbed-labels > label")]
-        for block, label in zip(tabs.select(".tabbed-block"), labels, strict=False):
+    for tabs in pick(article, "div.tabbed-set"):
+        labels = [label.get_text() for label in pick(tabs, ".tabbed-labels > label")]
+        for block, label in zip(pick(tabs, ".tabbed-block"), labels, strict=False):
             block.insert(0, _paragraph("pr-tab", label))
-        for gone in tabs.select("input, .tabbed-labels"):
+        for gone in pick(tabs, "input, .tabbed-labels"):
             gone.decompose()
 
 
@@ -79,26 +84,26 @@ def _open_details(article: Tag) -> None:
 
 
 def _clear_tasks(article: Tag) -> None:
-    for label in article.select("label.task-list-control"):
+    for label in pick(article, "label.task-list-control"):
         label.decompose()
-    for box in article.select("li.task-list-item input"):
+    for box in pick(article, "li.task-list-item input"):
         box.decompose()
-    for label in article.select("li.task-list-item > label"):
+    for label in pick(article, "li.task-list-item > label"):
         label.unwrap()
 
 
 def _draw_steps(article: Tag) -> None:
     # A background is an artifact to PDF/UA; an inline SVG would be a figure that says nothing.
-    for svg in article.select("svg.st-steps"):
-        filled = len(svg.select("rect.on"))
+    for svg in pick(article, "svg.st-steps"):
+        filled = len(pick(svg, "rect.on"))
         svg.replace_with(_SOUP.new_tag("span", attrs={"class": "st-steps", "data-n": str(filled)}))
 
 
 def _shorten_level_names(article: Tag) -> None:
     # In a table the name goes under "Cấp KHTT n", so the dot between them would hang at a line's end.
-    for dot in article.select("table .st-lv__dot"):
+    for dot in pick(article, "table .st-lv__dot"):
         dot.replace_with(" ")
-    for name in article.select("table .st-lv__name"):
+    for name in pick(article, "table .st-lv__name"):
         first = name.find(string=True)
         if isinstance(first, NavigableString):
             first.replace_with(NavigableString(str(first).rstrip(" ·\n") + " "))
@@ -115,8 +120,8 @@ def _describe_figures(article: Tag) -> None:
 
 def _place_footnotes(article: Tag) -> None:
     """Move each note of the Markdown ``footnotes`` extension to where it is called: paper has page feet."""
-    notes = {str(item.get("id")): item for item in article.select(".footnote li[id]")}
-    for call in article.select("a.footnote-ref[href]"):
+    notes = {str(item.get("id")): item for item in pick(article, ".footnote li[id]")}
+    for call in pick(article, "a.footnote-ref[href]"):
         item = notes.get(str(call["href"]).removeprefix("#"))
         holder = call.find_parent("sup") or call
         if item is None:
@@ -128,13 +133,13 @@ def _place_footnotes(article: Tag) -> None:
             for child in list(block.contents):
                 note.append(child.extract())
         holder.replace_with(note)
-    for box in article.select("div.footnote"):
+    for box in pick(article, "div.footnote"):
         box.decompose()
 
 
 def _let_long_boxes_break(article: Tag) -> None:
     # Kept whole, a box of half a page leaves half a page white before it.
-    for box in article.select(".admonition, .st-today"):
+    for box in pick(article, ".admonition, .st-today"):
         if len(box.get_text()) > LONG_BOX:
             add_class(box, "pr-long")
 
@@ -148,7 +153,7 @@ def _keep_introductions(article: Tag) -> None:
 
 def _set_checklist_apart(article: Tag) -> None:
     title = article.find(["h1", "h2", "h3"])
-    for heading in article.select(CHECKLIST):
+    for heading in pick(article, CHECKLIST):
         rest: list[Tag] = []
         for tag in heading.find_next_siblings(True):
             if not isinstance(tag, Tag) or tag.name == heading.name:

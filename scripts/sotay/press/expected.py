@@ -10,6 +10,7 @@ from bs4.element import PreformattedString
 
 from sotay.press.classes import classes
 from sotay.press.dress import SCREEN_ONLY
+from sotay.press.pick import pick
 
 HEADING, ROW, LEVEL, BLOCK = "đề mục", "hàng bảng", "cấp", "đoạn"
 
@@ -45,13 +46,13 @@ class Expected:
 def expected_in(html: str, *, source: str, section: str) -> tuple[Expected, ...]:
     """Every heading, table row, level name and block of text in ``html`` that is meant for paper."""
     soup = BeautifulSoup(html, "html.parser")
-    for tag in soup.select(SCREEN_ONLY):
+    for tag in pick(soup, SCREEN_ONLY):
         tag.decompose()
     return tuple(Expected(kind, tuple(text), source, section) for kind, text in _walk(soup))
 
 
 def _walk(root: Tag) -> Iterator[tuple[str, list[str]]]:
-    hidden = {id(tag) for tag in root.select(_HIDDEN)}
+    hidden = {id(tag) for tag in pick(root, _HIDDEN)}
     for tag in [root, *root.find_all(True)]:
         if tag.name == "tr":
             cells = [" ".join(_pieces(cell, hidden)) for cell in tag.find_all(["td", "th"], recursive=False)]

@@ -12,6 +12,7 @@ from bs4 import Tag
 from sotay.press.classes import add_class
 from sotay.press.fonts import FontSet
 from sotay.press.measure import lines
+from sotay.press.pick import pick, pick_one
 from sotay.press.tables import PAD, SIZE, WIDTH, grid, put_columns, text_of
 
 LEADING, PAD_DOWN = 10.5, 7.0  # points
@@ -24,17 +25,31 @@ def face_levels(article: Tag, fonts: FontSet) -> None:
 
     Takes one table of four levels, or two of two.
     """
-    tables = article.select("table.st-levels-table")
+    tables = pick(article, "table.st-levels-table")
     if len(tables) == 1 and {len(row) for row in grid(tables[0])} == {5}:
         tables.append(_split(tables[0]))
     if len(tables) != 2 or {len(row) for table in tables for row in grid(table)} != {3}:
         return
     _level_rows(tables, fonts)
+    for table in tables:
+        table.extract()
+    _keep_whole(article)
     for table, side in zip(tables, ("pr-left", "pr-right"), strict=True):
         head = HEAD_WIDTH / WIDTH
         put_columns(table, [head, (1 - head) / 2, (1 - head) / 2])
         add_class(table, side)
-        article.append(table.extract())
+        article.append(table)
+
+
+def _keep_whole(article: Tag) -> None:
+    """Keep the last section of ``article`` on one page: before the tables a page of three lines would be left."""
+    headings = article.find_all(["h2", "h3", "h4"], recursive=False)
+    if len(headings) < 2:
+        return
+    whole = Tag(name="section", attrs={"class": "pr-whole"})
+    headings[-1].insert_before(whole)
+    for tag in (headings[-1], *headings[-1].find_next_siblings(True)):
+        whole.append(tag.extract())
 
 
 def _split(table: Tag) -> Tag:
@@ -55,7 +70,7 @@ def _level_rows(tables: list[Tag], fonts: FontSet) -> None:
     for left, right in zip(*map(grid, tables), strict=False):
         widths = (HEAD_WIDTH - PAD, cell_width, cell_width)
         tall = max(
-            HEAD_LINES if cell.select_one(".st-lv__mark") else lines(text_of(cell), face, SIZE, width)
+            HEAD_LINES if pick_one(cell, ".st-lv__mark") else lines(text_of(cell), face, SIZE, width)
             for row in (left, right)
             for cell, width in zip(row, widths, strict=True)
         )

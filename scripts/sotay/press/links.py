@@ -8,6 +8,7 @@ from urllib.parse import unquote, urlsplit
 from bs4 import Tag
 
 from sotay.press.classes import add_class, classes
+from sotay.press.pick import pick
 
 # Where a page number would stand in the way: names that head a page, lists of names, notes about a page.
 _NO_NUMBER = (
@@ -21,7 +22,7 @@ def settle_links(article: Tag, known: Collection[str], outside: Callable[[str], 
     ``#id`` with a known id stays and, in running text, is given its page number. Whole addresses stay.
     For any other, ``outside(href)`` is asked for a whole address; if it returns "" only the words stay.
     """
-    quiet = {id(link) for tag in article.select(_NO_NUMBER) for link in tag.find_all("a")}
+    quiet = {id(link) for tag in pick(article, _NO_NUMBER) for link in tag.find_all("a")}
     for link in article.find_all("a"):
         href = unquote(str(link.get("href", "")))
         if href.startswith("#") and href[1:] in known:

@@ -63,6 +63,7 @@ def _rules(settings: Settings, parts: int) -> Iterator[str]:
     yield "@page bia{background:var(--accent)}"
     for name in ("dau:left", "dau:right", ":blank"):
         yield f"@page {name}{{@top-left{{content:none}}@top-right{{content:none}}}}"
+    yield from (_ruled(side) for side in ("left", "right"))
     yield f".pr-sheet{{width:{width:g}mm;height:{height:g}mm}}"
     yield (
         f".pr-opener__col{{right:-{bleed:g}mm;top:-{bleed:g}mm;"
@@ -119,10 +120,9 @@ def _tabs(settings: Settings, name: str, part: int, level: int) -> Iterator[str]
             )
         yield f"@page {name}:{side}{{{tab}}}"
         yield f"@page {name}:blank:{side}{{@{side}-top{{content:none}}@{side}-bottom{{content:none}}}}"
-        yield _ruled(f"{name}:blank:{side}", side)
 
 
-def _ruled(page: str, side: str) -> str:
+def _ruled(side: str) -> str:
     """A page that is blank because what follows begins on the other side: ruled, to write on."""
-    title = f'@top-{side}{{content:"{NOTES_TITLE}";{_SMALL};font-weight:600}}'
-    return f"@page {page}{{background:url(marks/dong-ke.svg) no-repeat 0 7mm/113mm 150mm;{title}}}"
+    title = f'@top-{side}{{content:"{NOTES_TITLE}";{_SMALL};font-weight:600;vertical-align:bottom;padding-bottom:6mm}}'
+    return f"@page :blank:{side}{{background:url(marks/dong-ke.svg) no-repeat 0 7mm/113mm 150mm;{title}}}"

@@ -15,6 +15,7 @@ from sotay.press.preflight.job import Binding, Job
 from sotay.press.preflight.opened import NotReadableError
 from sotay.press.preflight.report import Report
 from sotay.press.preflight.run import preflight
+from sotay.press.strays import strays
 from sotay.press.where import source_of
 
 COVER = 2  # pages of a cover that is a sheet of its own, before the text and after it
@@ -59,8 +60,9 @@ def ship(
 ) -> Report:
     """Write ``layout`` as the press PDF ``target`` and hold it against ``job`` (``Job.of`` its settings).
 
-    Beside it: ``<stem>.kiem-tra.json`` and ``.txt``, the preflight's report. Raises BookError with every fault,
-    named with source and page where they are known, and then ``target`` and its reports are as they were.
+    Beside it: ``<stem>.kiem-tra.json`` and ``.txt``, the preflight's report and what a designer would mend.
+    Raises BookError with every fault, named with source and page where they are known, and then ``target`` and
+    its reports are as they were.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{target.stem}-", dir=target.parent) as folder:
@@ -70,6 +72,7 @@ def ship(
         report = check_file(draft, job or Job.of(layout.settings))
         if report.fails:
             raise BookError(_faults(report, layout))
+        report = replace(report, rows=(*report.rows, *strays(layout)))
         texts = zip(REPORTS, (report.json(), report.text()), strict=True)
         for ending, text in texts:
             draft.with_suffix(ending).write_text(text, "utf-8")

@@ -11,6 +11,7 @@ from sotay.press.classes import classes
 from sotay.press.fonts import Face, FontSet
 from sotay.press.measure import longest_word
 from sotay.press.nobreak import one_line, tie
+from sotay.press.pick import pick, pick_one
 
 _SOUP = BeautifulSoup("", "html.parser")
 
@@ -88,7 +89,7 @@ def stack(table: Tag) -> None:
 
 def tie_heads(table: Tag) -> None:
     """Keep compound words whole in the heads of ``table``'s columns, which are often a word wide."""
-    for text in [t for cell in table.select("thead th") for t in cell.find_all(string=True)]:
+    for text in [t for cell in pick(table, "thead th") for t in cell.find_all(string=True)]:
         text.replace_with(NavigableString(tied(str(text))))
 
 
@@ -105,13 +106,13 @@ def text_of(cell: Tag) -> str:
 
 def _natural(cell: Tag, face: Face) -> float:
     """Width at which ``cell`` does not break; a level's name stands under its number."""
-    if cell.select_one(".st-lv__name"):
+    if pick_one(cell, ".st-lv__name"):
         return max(face.width(tie(text), SIZE) for text in cell.stripped_strings)
     return face.width(text_of(cell), SIZE)
 
 
 def _mark(cell: Tag) -> float:
-    return MARK_WIDTH if cell.select_one(".st-lv__mark") else 0.0
+    return MARK_WIDTH if pick_one(cell, ".st-lv__mark") else 0.0
 
 
 def grid(table: Tag) -> list[list[Tag]]:

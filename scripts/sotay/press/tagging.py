@@ -8,6 +8,7 @@ from bs4 import BeautifulSoup, NavigableString, Tag
 from bs4.element import PreformattedString
 
 from sotay.press.classes import add_class, classes
+from sotay.press.pick import pick
 
 _SOUP = BeautifulSoup("", "html.parser")
 
@@ -26,14 +27,14 @@ def scope_headers(article: Tag) -> None:
 
 def plain_lists(article: Tag) -> None:
     """Turn facts into a list of items and units into a line of text; unwrap rows of other lists."""
-    for units in article.select("ul.st-units"):
+    for units in pick(article, "ul.st-units"):
         names = "; ".join(item.get_text(" ", strip=True) for item in units.find_all("li"))
         span = _SOUP.new_tag("span", attrs={"class": "st-units"})
         span.string = names
         units.replace_with(span)
-    for facts in article.select("dl.st-facts, dl.st-law, dl.st-sources"):
+    for facts in pick(article, "dl.st-facts, dl.st-law, dl.st-sources"):
         _list_of_rows(facts)
-    for wrapper in article.select("dl > div"):
+    for wrapper in pick(article, "dl > div"):
         wrapper.unwrap()
 
 

@@ -9,6 +9,7 @@ from typing import Literal, get_args
 
 from bs4 import Tag
 
+from sotay.press.pick import pick_one
 from sotay.press.settings import Settings
 
 Kind = Literal["chapter", "scenario", "response", "page", "section", "entry"]
@@ -54,11 +55,11 @@ class Leaf:
             raise ValueError(
                 f"{source or ident}: không có loại trang “{kind}”; dùng một trong {', '.join(KINDS)}"
             )
-        plate, kicker = article.select_one(".st-plate"), article.select_one(".st-kicker")
+        plate, kicker = pick_one(article, ".st-plate"), pick_one(article, ".st-kicker")
         code = _CODE.search(kicker.get_text()) if kicker else None
         number = _CHAPTER.search(source)
         level = str(plate.get("data-lv", "")) if plate else ""
-        name = plate.select_one(".v") if plate else None
+        name = pick_one(plate, ".v") if plate else None
         is_ = _kind(kind, bool(plate), bool(code), source)
         return cls(
             ident,

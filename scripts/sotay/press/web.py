@@ -7,6 +7,9 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
+
+import pydyf
 
 from sotay.press.fault import Fault
 from sotay.press.layout import Layout, captured, collecting_nothing
@@ -21,7 +24,13 @@ def write_web(layout: Layout, target: Path) -> tuple[Fault, ...]:
     handle, name = tempfile.mkstemp(prefix=f".{target.stem}-", suffix=".pdf", dir=target.parent)
     draft = Path(name)
     try:
-        with os.fdopen(handle, "wb") as stream, captured() as log, _trimmed(layout), collecting_nothing():
+        with (
+            os.fdopen(handle, "wb") as stream,
+            captured() as log,
+            _trimmed(layout),
+            collecting_nothing(),
+            _remembering_pages(),
+        ):
             layout.document.write_pdf(
                 stream, pdf_variant="pdf/ua-1", pdf_identifier=layout.settings.identifier
             )
@@ -43,3 +52,22 @@ def _trimmed(layout: Layout) -> Iterator[None]:
     finally:
         for page, bleed in zip(layout.pages, kept, strict=True):
             page.bleed = bleed
+
+
+@contextmanager
+def _remembering_pages() -> Iterator[None]:
+    """Let pydyf name a file's pages once: it names all of them again for each tag, which grows as pages squared."""
+    naming = pydyf.PDF.page_references
+    known: dict[tuple[int, int], Any] = {}
+
+    def remembered(pdf: pydyf.PDF) -> Any:
+        key = id(pdf), len(pdf.pages["Kids"])
+        if key not in known:
+            known[key] = naming.fget(pdf)
+        return known[key]
+
+    pydyf.PDF.page_references = property(remembered)
+    try:
+        yield
+    finally:
+        pydyf.PDF.page_references = naming

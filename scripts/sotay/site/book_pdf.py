@@ -1,22 +1,24 @@
 """mkdocs-with-pdf made to hand its assembled book to press.
 
 Out of the box mkdocs-with-pdf 0.9.3 loses pages on WeasyPrint 70, keeps the site's CSS, and gives no
-way to set options. It keeps the work of collecting MkDocs' pages in one document; from there on
-this module takes over: its ``HTML`` and ``Generator._normalize_link_anchors`` are replaced.
+way to set options; it parses every page three times and walks the whole book for each. It keeps its place among
+MkDocs' plugins and the work of giving every id and link its name in one document; this module takes over the rest:
+its ``Generator.on_post_page`` and ``Generator.on_post_build`` are replaced.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import Tag
 from mkdocs.exceptions import PluginError
 from mkdocs_with_pdf import generator
+from mkdocs_with_pdf.utils.image_util import fix_image_alignment
 
 from sotay.book.load import Book, load
 from sotay.book.registry import Registry
@@ -30,6 +32,7 @@ from sotay.press.fetch import address
 from sotay.press.fonts import FontSet
 from sotay.press.inks import InkError
 from sotay.press.links import settle_links
+from sotay.press.pick import pick
 from sotay.press.ship import Shop
 from sotay.press.volume import Leaf, Part, Volume
 
@@ -82,7 +85,7 @@ def settings(root: Path, name: str, folder: Path, press: Path | None = None) -> 
 
 def _left_out(book: Book, name: str, plan: BookPlan) -> Iterator[Fault]:
     """Chapters and scenarios that the book neither prints nor leaves to the website on purpose."""
-    sources = [c.path for c in book.chapters] + [f"{s.path}/index.md" for s in book.scenarios]
+    sources = [c.path for c in book.chapters] + [s.path for s in book.scenarios]
     chosen = {path for part in plan.parts for path in part.select(sources)}
     for source in sources:
         if source not in chosen and source not in plan.website_only:
@@ -105,25 +108,39 @@ class _Adapter:
     shop: Shop | None = None
     volume: Volume | None = None
     expected: tuple[Expected, ...] = ()
+    articles: dict[str, Tag] = field(default_factory=dict)
 
     @staticmethod
     def install(adapter: _Adapter) -> None:
-        """Put ``adapter`` where mkdocs-with-pdf calls WeasyPrint and mends links."""
-        generator.HTML = lambda string: adapter
-        generator.Generator._normalize_link_anchors = lambda self, soup: adapter.take(self._nav, soup)
+        """Put ``adapter`` where mkdocs-with-pdf reads a page and makes the book."""
+        generator.Generator.on_post_page = lambda self, output, page, _: adapter.read(self, output, page)
+        generator.Generator.on_post_build = lambda self, config, path: adapter.make(
+            self._nav, Path(config["site_dir"], path)
+        )
 
-    def render(self) -> _Adapter:
-        """Stand in for weasyprint.HTML.render: all the work is done when the path is known."""
-        return self
+    def read(self, maker: Any, output: str, page: Any) -> str:
+        """Keep what MkDocs has made of ``page``, its ids and links named for one document; return ``output``."""
+        soup = maker._soup_from_content(f"<body><article>{page.content}</article></body>", page)
+        article = soup.article
+        for tag in pick(article, "a.headerlink, a.md-content__button"):
+            tag.decompose()
+        for paragraph in article.find_all("p"):
+            if not paragraph.get_text(strip=True) and not paragraph.find(["img", "svg"]):
+                paragraph.extract()
+        maker._fix_missing_id_for_h1(article, page)
+        fix_image_alignment(article, maker.logger)
+        self.articles[page.url] = article.extract()
+        return output
 
-    def write_pdf(self, target: str) -> None:
-        """Make the book; raises PluginError with every fault, and leaves no file then."""
-        if self.volume is None:
+    def make(self, nav: Any, target: Path) -> None:
+        """Make the book of the pages read; raises PluginError with every fault, and leaves no file then."""
+        self.take(nav)
+        if self.volume is None or not self.articles:
             raise PluginError("mkdocs-with-pdf chưa gom được bài nào cho sách in.")
         try:
             make_book(
                 self.volume,
-                Path(target),
+                target,
                 fonts_folder=self.fonts,
                 root=self.folder,
                 expected=self.expected,
@@ -137,14 +154,14 @@ class _Adapter:
         """Where the book's typefaces lie."""
         return self.root / "docs" / "fonts"
 
-    def take(self, nav: Any, soup: BeautifulSoup) -> None:
-        """Take parts and leaves out of the assembled ``soup``, in the order of ``nav``."""
+    def take(self, nav: Any) -> None:
+        """Take parts and leaves out of the pages read, in the order of ``nav``."""
         abouts = {part.title: part.summary for part in self.plan.parts}
         found: list[Expected] = []
         front: list[Leaf] = []
         parts: list[Part] = []
         for item in nav:
-            leaves = list(self._leaves(item.children if item.is_section else [item], soup, found))
+            leaves = list(self._leaves(item.children if item.is_section else [item], found))
             if item.is_section:
                 parts.append(Part(item.title, leaves, abouts.get(item.title, "")))
             else:
@@ -156,15 +173,14 @@ class _Adapter:
         for leaf in self.volume.leaves:
             settle_links(leaf.body, known, self._outside)
             self._settle_pictures(leaf.body)
-        soup.clear()
 
-    def _leaves(self, pages: list[Any], soup: BeautifulSoup, found: list[Expected]) -> Iterator[Leaf]:
+    def _leaves(self, pages: list[Any], found: list[Expected]) -> Iterator[Leaf]:
         for page in pages:
             source = str(page.meta.get("source") or page.file.src_uri)
             ident = re.sub(r"index\.html$", "", page.url) + ":"  # as mkdocs-with-pdf names a page's article
-            article = soup.find(id=ident)
+            article = self.articles.get(page.url)
             found += expected_in(page.content or "", source=source, section=ident)
-            if isinstance(article, Tag):
+            if article is not None:
                 kind = ENTRY_KINDS.get(str(page.meta.get("kind", "")), "")
                 yield Leaf.of(article, ident=ident, source=source, kind=kind)
 

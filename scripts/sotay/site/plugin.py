@@ -78,6 +78,8 @@ class SotayPlugin(BasePlugin[Settings]):
         }
         self.pictures = gallery.make(self.public, self.root / "docs" / "fonts")
         edition = self.book.registry.edition
+        if triage := self.book.registry.triage:
+            config.extra["questions"] = len(triage.questions) + 1
         config.extra["edition"] = {
             "line": edition.line,
             "status": edition.status,
@@ -140,6 +142,12 @@ class SotayPlugin(BasePlugin[Settings]):
         for path, picture in self.pictures.items():
             kept.append(File.generated(config, path, content=picture.svg))
         return kept
+
+    def on_template_context(self, context: Any, template_name: str, config: MkDocsConfig) -> Any:
+        """Let the 404 page's links begin at the site's top, wherever that is, while its address is unknown."""
+        if template_name == "404.html" and not config.site_url:
+            context["base_url"] = "."
+        return context
 
     def on_page_read_source(self, page: MkPage, config: MkDocsConfig) -> str | None:
         """Hand MkDocs the page's Markdown in place of the file's."""

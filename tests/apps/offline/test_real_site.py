@@ -27,16 +27,6 @@ KINDS = (
     "404.html",
 )
 
-# How wide the same words are: as the page is drawn, in the kept face, in the face that stands in for it.
-WIDTHS = """() => ["var(--st-font)", "'Be Vietnam Pro Kept'", "'St Fallback', sans-serif"].map(family => {
-  const words = Object.assign(document.createElement("span"), { textContent: "Ngộ độc thực phẩm tập thể" })
-  words.style.cssText = `position:absolute;white-space:nowrap;font:700 20px ${family}`
-  document.body.append(words)
-  const { width } = words.getBoundingClientRect()
-  words.remove()
-  return width
-})"""
-
 
 @pytest.fixture
 def policy(site: Path) -> str:
@@ -64,8 +54,9 @@ def test_nothing_offends_the_policy(site: Path, serve, phone, policy: str) -> No
             page.keyboard.type("ngo doc")
             page.wait_for_selector(".md-search-result__item", timeout=20000)
         elif path.startswith("phan-cap"):
+            page.wait_for_timeout(350)  # a tap of the first moment counts for nothing
             page.click("label:has(input[value=KB05])")
-            page.click("[data-view=ask] [type=submit]")
+            page.wait_for_selector("[data-question='1']:not([hidden])")
         found += [f"{path}: {offence}" for offence in page.evaluate("window.offences ?? []")]
     assert found == []
 
@@ -97,9 +88,6 @@ def test_the_whole_handbook_without_a_network(site: Path, serve, phone, policy: 
     page.goto(server.address + "phan-cap/index.html#kb=KB05&c=2111111")
     page.click("[data-slot=open]")
     page.wait_for_url("**/cap-3/**")
-    page.evaluate("document.fonts.ready")
-    ours, kept, fallback = page.evaluate(WIDTHS)
-    assert ours == kept != fallback, "the page is drawn in the face that stands in"
     assert told == []
 
 

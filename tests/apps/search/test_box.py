@@ -245,6 +245,56 @@ def test_a_spoiled_second_file_leaves_the_first(visit, served) -> None:
     assert asked(page, "ngo doc")[0].startswith("KB05")
 
 
+SHIFTS = """
+  window.moved = []
+  new PerformanceObserver(list => {
+    for (const entry of list.getEntries())
+      if (!entry.hadRecentInput) moved.push([entry.value, ...entry.sources.map(s => s.node?.className)])
+  }).observe({ type: "layout-shift", buffered: true })
+"""
+
+
+@pytest.mark.parametrize("query", ["dau loang bo bien", "vo dap", "can bo quat dan"])
+def test_results_that_come_late_push_nothing_away(visit, served, query) -> None:
+    """On a slow line the second file comes long after the last key: what is read then must not move."""
+    held = []
+
+    def hold(route) -> None:
+        held.append(route)
+
+    def spoil(page) -> None:
+        page.add_init_script(SHIFTS)
+        page.route("**/search_text.json", hold)
+
+    page = visit(f"{served}index.html", PHONE, before=spoil)
+    page.click(".st-find-button")
+    page.keyboard.type(query)
+    page.wait_for_selector(TITLES)
+    page.wait_for_timeout(900)  # what moves within half a second of a key is expected to
+    held[0].continue_()
+    page.wait_for_selector(".md-search-result[data-whole]")
+    page.wait_for_timeout(400)
+    assert page.evaluate("moved") == []
+
+
+def test_a_list_under_a_finger_is_left_alone(visit, served) -> None:
+    held = []
+
+    def hold(route) -> None:
+        held.append(route)
+
+    page = visit(f"{served}index.html", PHONE, before=lambda page: page.route("**/search_text.json", hold))
+    page.click(".st-find-button")
+    page.keyboard.type("can bo quat dan")
+    page.wait_for_selector(TITLES)
+    before = page.locator(".md-search-result__item").first.element_handle()
+    before.dispatch_event("touchstart")
+    held[0].continue_()
+    page.wait_for_selector(".md-search-result[data-whole]")
+    page.wait_for_timeout(300)
+    assert before.evaluate("node => node.isConnected")
+
+
 ODD = [
     "a" * 10000,
     "ngộ độc " * 1200,

@@ -22,6 +22,12 @@ def text(page, where):
     return " ".join(page.locator(where).inner_text().replace("\u00a0", " ").split())
 
 
+def tap(page, sign):
+    """Tap an answer once its question has been on screen for as long as anybody needs to read it."""
+    page.wait_for_timeout(350)
+    page.click(f"fieldset:not([hidden]) label:has(input[value='{sign}'])")
+
+
 def lost(page):
     return page.locator("[data-slot=lost]").inner_text()
 
@@ -44,6 +50,60 @@ def test_by_keyboard_alone_to_the_result_and_back(at_night):
     assert text(page, "[data-slot=where]") == "kết quả lúc 02:48, 22/11/2026"
     page.go_back()
     assert text(page, "[data-slot=where]") == "câu 8 trong 8"
+
+
+def test_a_tap_on_an_answer_goes_on(at_night):
+    """Eight taps to the result, and the response is one more; what was asked stands at the top each time."""
+    page = at_night(PAGE, has_touch=True)
+    for number, sign in enumerate(("KB05", *"1202r10")):
+        assert text(page, "[data-slot=where]") == f"câu {number + 1} trong 8"
+        assert page.evaluate("scrollY") == 0
+        tap(page, sign)
+        page.wait_for_selector(f"[data-question='{number}']", state="hidden")
+    assert shown(page) == "result"
+    assert "c=1202r10" in page.url
+    page.tap("[data-slot=open]")
+    page.wait_for_url("**/ngo-doc-thuc-pham/cap-3/**")
+
+
+def test_the_way_to_the_response_stands_on_the_first_screen(at_night):
+    page = at_night(f"{PAGE}#kb=KB05&c=2111111")
+    box = page.locator("[data-slot=open]").bounding_box()
+    assert box["y"] + box["height"] < 844
+
+
+def test_the_second_of_a_double_tap_answers_nothing(at_night):
+    """It would fall on whatever answer of the next question lies there."""
+    page = at_night(PAGE, has_touch=True)
+    tap(page, "KB05")
+    page.wait_for_selector("[data-question='1']:not([hidden])")
+    page.evaluate("""() => {
+      const label = document.querySelector("[data-question='1'] label")
+      const click = new MouseEvent("click", { bubbles: true, cancelable: true, detail: 1 })
+      label.dispatchEvent(click)
+    }""")
+    assert page.locator("[data-question='1'] input:checked").count() == 0
+    tap(page, "2")
+    page.wait_for_selector("[data-question='2']:not([hidden])")
+    assert "c=2xxxxxx" in page.url
+
+
+def test_arrows_choose_and_stay(at_night):
+    """A change of the answer by keyboard carries nobody off (WCAG 3.2.2)."""
+    page = at_night(f"{PAGE}#kb=KB05&cau=2")
+    page.locator("[data-question='1'] input").first.focus()
+    for _ in range(3):
+        page.keyboard.press("ArrowDown")
+        page.wait_for_timeout(200)
+        assert text(page, "[data-slot=where]") == "câu 2 trong 8"
+    assert "c=3xxxxxx" in page.url
+
+
+def test_going_back_and_tapping_the_same_answer_goes_on(at_night):
+    page = at_night(f"{PAGE}#kb=KB05&c=2xxxxxx&cau=2", has_touch=True)
+    tap(page, "2")
+    page.wait_for_selector("[data-question='2']:not([hidden])")
+    assert "c=2xxxxxx" in page.url
 
 
 def test_going_on_without_an_answer_says_what_to_do(at_night):
@@ -118,9 +178,8 @@ def test_unsure_is_told_as_what_it_counts_as(at_night):
     assert "tính như mức cao hơn" in text(page, "[data-slot=why]")
     page.click("[data-slot=fits] a")
     assert text(page, "[data-slot=where]") == "câu 1 trong 8"
-    page.check("input[value=KB14]", force=True)
-    page.click("[data-view=ask] [type=submit]")
-    assert shown(page) == "result"
+    tap(page, "KB14")
+    page.wait_for_selector("[data-view=result]")
     assert text(page, "[data-slot=fits] li >> nth=0").startswith("KB14")
 
 
@@ -150,9 +209,10 @@ def test_a_damaged_address_says_what_it_lost(at_night, hash_, told, view):
 
 def test_answers_live_in_the_address(at_night):
     page = at_night(PAGE)
-    page.check("input[value=KB05]", force=True)
-    page.click("[data-view=ask] [type=submit]")
-    page.check("fieldset:not([hidden]) input[value='2']")
+    tap(page, "KB05")
+    page.wait_for_selector("[data-question='1']:not([hidden])")
+    page.locator("[data-question='1'] input[value='1']").focus()
+    page.keyboard.press("ArrowDown")
     address = page.url
     page.reload()
     assert page.url == address

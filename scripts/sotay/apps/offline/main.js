@@ -12,7 +12,7 @@ const SOON = 300
 const AGAIN = 5 * 60000
 
 const script = /** @type {HTMLScriptElement} */ (document.currentScript)
-const base = new URL(`${script.dataset.base || "."}/`, location.href).href
+const base = new URL(`${script.dataset.base || "."}/`, document.baseURI).href
 
 mountMissing(base)
 if (location.protocol.startsWith("http")) mount()

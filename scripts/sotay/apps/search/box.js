@@ -48,7 +48,7 @@ function wake(port, search) {
 function lend(port, script) {
   const own = window.Worker
   const lent = function (/** @type {string | URL} */ address, /** @type {WorkerOptions} */ options) {
-    if (new URL(address, location.href).href !== new URL(script, location.href).href) return new own(address, options)
+    if (new URL(address, document.baseURI).href !== new URL(script, document.baseURI).href) return new own(address, options)
     window.Worker = own
     setTimeout(() => port.start())
     return port
@@ -86,14 +86,22 @@ function mountResults(port, field, result, known) {
   }
   const offer = () => {
     const drawn = answer?.total ? all(answer, known.dataset.page ?? "") : help(answer, ask)
-    // the second file must not take the link from under a finger
-    if (below.firstElementChild?.isEqualNode(drawn)) return
-    // another node, not the old one pushed away: nothing on the screen counts as moved
-    const next = h("div", { class: "st-below" }, drawn)
+    const old = below.firstElementChild
+    const same = old?.isEqualNode(drawn)
+    if (same && below.contains(document.activeElement)) return
+    // in another node, not in the old one pushed away: nothing on the screen counts as moved. A link stays itself: a finger may be on it
+    const next = h("div", { class: "st-below" }, old && same ? old : drawn)
     below.replaceWith(next)
     below = next
   }
   offer()
+
+  // a finger has no hover: what it has touched or moved, the list it lies on, is held until other words are asked
+  /** @type {Answer | null} */
+  let touched = null
+  for (const act of ["touchstart", "pointerdown"]) search.addEventListener(act, () => { touched = answer }, { passive: true })
+  /** @param {Answer | null} shown */
+  const held = shown => list.contains(document.activeElement) || search.matches(":hover") || Boolean(shown && shown === touched)
 
   port.addEventListener("message", event => {
     const { type, data } = /** @type {MessageEvent} */ (event).data
@@ -101,7 +109,7 @@ function mountResults(port, field, result, known) {
     const next = /** @type {Answer} */ (data.sotay)
     result.toggleAttribute("data-whole", next.whole)
     // what comes late must not take the list from under a reader or a finger, nor draw the same once more
-    if (next.again && (list.contains(document.activeElement) || search.matches(":hover") || alike(next, answer))) return event.stopImmediatePropagation()
+    if (next.again && (held(answer) || alike(next, answer))) return event.stopImmediatePropagation()
     answer = next
     offer()
     // Material draws first what is drawn anew a moment later: the less the better
@@ -110,6 +118,7 @@ function mountResults(port, field, result, known) {
   new MutationObserver(tell).observe(meta, { childList: true, characterData: true })
   new MutationObserver(() => {
     for (const [i, item] of [...list.children].entries()) dress(/** @type {HTMLElement} */ (item), i)
+    offer()
   }).observe(list, { childList: true })
 
   /**

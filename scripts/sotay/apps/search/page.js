@@ -50,7 +50,13 @@ export function mountPage(root, script) {
   field.addEventListener("input", () => { clearTimeout(timer); timer = window.setTimeout(ask, STILL) })
   field.value = new URLSearchParams(location.search).get("q")?.slice(0, 240) ?? ""
   headOff(field)
-  if (field.value) { told.textContent = "Đang tìm…"; ask() } else if (!document.activeElement || document.activeElement === document.body) field.focus()
+  if (field.value) { told.textContent = "Đang tìm…"; ask() } else if (!document.activeElement || document.activeElement === document.body) focus(field)
+}
+
+/** What is not shown yet takes no focus (early.js). @param {HTMLInputElement} field */
+function focus(field) {
+  if (document.documentElement.hasAttribute("data-wait")) addEventListener("st-shown", () => field.focus(), { once: true })
+  else field.focus()
 }
 
 /**

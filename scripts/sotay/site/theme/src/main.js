@@ -23,6 +23,10 @@ const on = (selector, mount) => {
   if (element) mount(/** @type {E} */ (element))
 }
 
+// beneath a <base> (404.html) a jump within the page would leave it
+on("base", () => {
+  for (const jump of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("a[href^='#']"))) jump.href = location.pathname + location.search + jump.hash
+})
 on("[data-st-scheme]", mountScheme)
 on(".st-menu", menu => on("[data-st-menu]", opener => mountMenu(/** @type {HTMLDialogElement} */ (menu), /** @type {HTMLElement} */ (opener))))
 on("article", article => {
