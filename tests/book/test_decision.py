@@ -2,10 +2,12 @@
 
 from itertools import product
 from pathlib import Path
+from random import Random
 
 import pytest
+from tests.tables import random_table
 
-from sotay.book.decision import Decider, decide, decider, edition, prove
+from sotay.book.decision import BLANK, UNSURE, Decider, decide, decider, edition, prove
 from sotay.book.load import load
 from sotay.book.triage import Rule, Triage
 
@@ -19,9 +21,9 @@ def test_the_book_has_a_sound_table():
     """Exactly one level each, monotone, all four reached, no idle rule, at most eight questions."""
     assert TRIAGE is not None
     proof = prove(decider(TRIAGE))
-    assert proof.combinations == 4**7
+    assert proof.combinations == 6**7, "four answers, unsure and blank"
     assert proof.reached == {1, 2, 3, 4}
-    assert proof.monotone
+    assert proof.falls == ()
     assert proof.idle == ()
     assert len(TRIAGE.questions) + 1 <= 8
 
@@ -66,7 +68,37 @@ def test_the_proof_sees_a_table_that_falls():
         def level(self, weights):
             return 3 if weights[0] == 1 else 2
 
-    assert not prove(Falling((3, 2), (1, 1), ())).monotone
+    (fall,) = prove(Falling((3, 2), (1, 1), ())).falls
+    assert (fall.question, fall.weights) == (0, (1, 0))
+
+
+def test_a_rule_is_idle_when_no_way_to_answer_misses_it():
+    """The proof looks at one point a rule; here every rule is taken away and every way to answer tried."""
+    chance = Random(5)
+    for _ in range(60):
+        table = random_table(chance)
+        ways = list(product(*map(range, table.sizes)))
+        whole = [table.level(weights) for weights in ways]
+        idle = []
+        for i in range(len(table.rules)):
+            less = Decider(table.sizes, table.unsure, (*table.rules[:i], *table.rules[i + 1 :]))
+            if [less.level(weights) for weights in ways] == whole:
+                idle.append(i)
+        assert prove(table).idle == tuple(idle)
+
+
+def test_every_partial_answer_is_a_floor():
+    """Whatever is still said to what is open, the level stays between the floor and the ceiling that were told."""
+    chance = Random(6)
+    for _ in range(20):
+        table = random_table(chance)
+        signs = [(*map(str, range(size)), UNSURE, BLANK) for size in table.sizes]
+        for answers in map("".join, product(*signs)):
+            decision = decide(table, answers)
+            filled = product(*(s[:-1] if a == BLANK else (a,) for a, s in zip(answers, signs, strict=True)))
+            found = {decide(table, "".join(whole)).level for whole in filled}
+            assert min(found) == decision.level
+            assert max(found) == decision.ceiling
 
 
 def test_a_rule_of_an_unknown_answer_is_refused():

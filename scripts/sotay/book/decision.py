@@ -5,9 +5,9 @@ answers. Answers are written as the page's address writes them, one sign a quest
 the mildest), `UNSURE` for "Chưa rõ", `BLANK` where nothing was said.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from hashlib import sha256
 from itertools import product
 from math import prod
@@ -92,31 +92,50 @@ def decide(table: Decider, answers: str) -> Decision:
 
 
 @dataclass(frozen=True)
+class Fall:
+    """A graver answer that lowers the level: from `weights`, one step up in `question`."""
+
+    question: int
+    weights: tuple[int, ...]
+
+
+@dataclass(frozen=True)
 class Proof:
-    """What trying every combination of answers has shown. `idle` are rules that change no result."""
+    """What trying every way to answer has shown. `idle` are rules that change no result."""
 
     combinations: int
     reached: frozenset[int]
-    monotone: bool
+    falls: tuple[Fall, ...]
     idle: tuple[int, ...]
 
 
 def prove(table: Decider) -> Proof:
-    """Try every combination: each gives exactly one level, and a graver answer never a lower one."""
-    levels = [table.level(weights) for weights in product(*map(range, table.sizes))]
+    """Try every way to answer, "Chưa rõ" and blanks included: each gives one level, a graver one never a lower."""
+    ladders = [_ladder(size, unsure) for size, unsure in zip(table.sizes, table.unsure, strict=True)]
+    level = cache(table.level)  # many ways to answer count as the same answers
+    ways = list(product(*ladders))
+    levels = [level(weights) for weights in ways]
     idle = tuple(i for i, _ in enumerate(table.rules) if _idle(table, i))
-    return Proof(len(levels), frozenset(levels), _monotone(levels, table.sizes), idle)
+    falls = tuple(_falls(levels, ways, [len(ladder) for ladder in ladders]))
+    return Proof(len(levels), frozenset(levels), falls, idle)
 
 
-def _monotone(levels: list[int], sizes: tuple[int, ...]) -> bool:
-    """Whether one step up in any question leaves the level or raises it, whatever the other answers."""
+def _ladder(size: int, unsure: int) -> list[int]:
+    """Return what each thing one can say to a question counts as, from the mildest: blank, answers, unsure."""
+    return sorted([0, unsure, *range(size)])
+
+
+def _falls(levels: list[int], ways: list[tuple[int, ...]], sizes: list[int]) -> Iterator[Fall]:
+    """Yield for each question the first way to answer from which one step up lowers the level."""
     for question in range(len(sizes)):
         step = prod(sizes[question + 1 :])
         block = step * sizes[question]
         for start in range(0, len(levels), block):
-            if not all(map(le, levels[start : start + block - step], levels[start + step : start + block])):
-                return False
-    return True
+            lower, upper = levels[start : start + block - step], levels[start + step : start + block]
+            if not all(map(le, lower, upper)):
+                at = next(i for i, (a, b) in enumerate(zip(lower, upper, strict=True)) if a > b)
+                yield Fall(question, ways[start + at])
+                break
 
 
 def _idle(table: Decider, index: int) -> bool:

@@ -8,7 +8,7 @@ from sotay import archive
 from sotay.book import contacts
 from sotay.book.contacts import Contacts
 from sotay.book.load import Book, load
-from sotay.build import latest, manifest, swap, webserver
+from sotay.build import downloads, latest, manifest, swap, webserver
 from sotay.build.jobs import jobs
 from sotay.build.make import make
 from sotay.build.progress import BuildError, say, step
@@ -42,6 +42,8 @@ def build(root: Path, force: bool = False) -> Path:
         folder = swap.fresh(root)
         os.environ["SOURCE_DATE_EPOCH"] = str(now.epoch)
         make(jobs(book, known), Store(root, now.epoch, fresh=force), folder)
+        with step("Kiểm tra tệp mời tải"):
+            downloads.demand(folder / "site")
         with step("Lập danh sách lưu để đọc khi mất mạng"):
             _relist(folder / "site", book)
         with step("Viết cấu hình máy chủ web"):

@@ -3,8 +3,10 @@
 from functools import cache
 from itertools import product
 from pathlib import Path
+from random import Random
 
 import pytest
+from tests.tables import random_table
 
 from sotay.book.decision import BLANK, UNSURE, Decider, Decision, decide, decider
 from sotay.book.load import load
@@ -51,14 +53,24 @@ def expected(table: Decider) -> str:
     return "".join(out)
 
 
+def questions(table: Decider) -> list[dict]:
+    return [{"answers": [""] * size, "unsure": u} for size, u in zip(table.sizes, table.unsure, strict=True)]
+
+
 @pytest.mark.parametrize("name", ["of the book", "of joined conditions"])
 def test_python_and_the_browser_agree_on_every_combination(modules, name):
     table = decider(load(ROOT).registry.triage) if name == "of the book" else COMPOUND
-    questions = [
-        {"answers": [""] * size, "unsure": u} for size, u in zip(table.sizes, table.unsure, strict=True)
-    ]
     want = expected(table)
     if name == "of the book":
         assert len(want) == 6**7
-    given = {"questions": questions, "rules": table.rules, "lowest": 1}
+    given = {"questions": questions(table), "rules": table.rules, "lowest": 1}
     assert modules.evaluate(COMPARE, [given, want]) == []
+
+
+def test_they_agree_whatever_the_table(modules):
+    """An editor may write another table: the two decide alike, not only by the one of today."""
+    chance = Random(11)
+    for _ in range(40):
+        table = random_table(chance)
+        given = {"questions": questions(table), "rules": table.rules, "lowest": 1}
+        assert modules.evaluate(COMPARE, [given, expected(table)]) == [], table

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sotay.book.decision import LOWEST, decider, prove
+from sotay.book.decision import decider, prove
 from sotay.book.finding import Finding
 from sotay.book.names import key, suggestion
 from sotay.book.registry import Registry
@@ -64,6 +64,13 @@ def _rules(registry: Registry, triage: Triage) -> Iterator[Finding]:
                 yield _wrong(registry, told, _one_of(text, list(known.values())), "rules", i, "raises", j)
 
 
+def _named(triage: Triage, index: int) -> str:
+    """Return a rule's name in a finding: “{tac-hai: chet} → Cấp KHTT 4”."""
+    written = triage.rules[index]
+    when = ", ".join(f"{question}: {answer}" for question, answer in written.when.items())
+    return f"Quy tắc “{when}” → Cấp KHTT {written.level}"
+
+
 def _misses(question: Question, answer: str) -> str:
     """Return what is wrong with a rule's condition on `question`, or nothing."""
     at = question.index(answer)
@@ -90,7 +97,7 @@ def _wrong(registry: Registry, told: str, hint: str, *path: str | int) -> Findin
     protects="Bảng phân cấp ra đúng một cấp cho mọi cách trả lời; không quy tắc thừa, không thiếu cấp.",
 )
 def triage_decides_every_case(context: Context) -> Iterator[Finding]:
-    """Every combination is tried: no level out of reach, no rule idle, no direct raise without its rule."""
+    """Every way to answer is tried: no level out of reach, none that falls, no rule idle, every direct raise held."""
     registry = context.book.registry
     triage = registry.triage
     if (
@@ -99,10 +106,17 @@ def triage_decides_every_case(context: Context) -> Iterator[Finding]:
         or [*_questions(registry, triage), *_rules(registry, triage)]
     ):
         return
-    proof = prove(decider(triage))
-    assert proof.monotone  # conditions only say “from this answer up”
+    table = decider(triage)
+    proof = prove(table)
+    for fall in proof.falls:
+        name = triage.questions[fall.question].name
+        number = table.level(fall.weights)
+        at = next(i for i, written in enumerate(triage.rules) if written.level == number)
+        told = f"{_named(triage, at)} làm cấp hạ xuống khi câu “{name}” nặng thêm một mức."
+        hint = "Sửa để thêm dấu hiệu xấu thì cấp chỉ giữ nguyên hoặc tăng."
+        yield Finding("phan-cap-sai", registry.place("triage", "rules", at), told, hint)
     for i in proof.idle:
-        told = f"Quy tắc này không đổi kết quả: đã có quy tắc đòi Cấp KHTT {triage.rules[i].level}."
+        told = f"{_named(triage, i)} không đổi kết quả: đã có quy tắc đòi Cấp KHTT {triage.rules[i].level}."
         yield Finding(
             "phan-cap-thua",
             registry.place("triage", "rules", i),
@@ -110,7 +124,7 @@ def triage_decides_every_case(context: Context) -> Iterator[Finding]:
             "Xóa quy tắc thừa, hoặc sửa điều kiện.",
         )
     for level in registry.levels.levels:
-        if level.number not in {LOWEST, *proof.reached}:
+        if level.number not in proof.reached:
             told = f"Không cách trả lời nào dẫn tới Cấp KHTT {level.number}."
             hint = f"Thêm một quy tắc có level: {level.number}."
             yield Finding("phan-cap-thieu", registry.place("triage", "rules"), told, hint)
