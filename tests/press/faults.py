@@ -220,7 +220,7 @@ def _inherited_turn(pdf: Pdf) -> None:
     pdf.Root.Pages.Rotate = 180
 
 
-WHITE_FRAME = "0 0 0 0 k -9 -9 9 620 re f -9 -9 440 9 re f"
+WHITE_FRAME = "0 0 0 0 k -1 -1 9.5 620 re f -1 -1 440 9.5 re f"
 OVER = Dictionary(Zg=Dictionary(op=True, OP=True, OPM=1))
 LINK = Array([Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=Array([60, 60, 90, 90]))])
 SCRIPT = Dictionary(S=Name.JavaScript, JS=String("app.alert(1)"))
@@ -244,7 +244,7 @@ FAULTS = (
     Fault("hồ sơ màn hình", "dieu-kien-in", 0, _screen_intent),
     Fault("không khung cắt", "co-khung", 3, _box(3, "/TrimBox", None), ("kho-cat", "khung-tran-le")),
     Fault("khung không lồng", "co-khung", 3, _box(3, "/BleedBox", [-20, -20, 440, 620])),
-    Fault("sai khổ", "kho-cat", 7, _box(7, "/TrimBox", [0, 0, 400, 595.276]), ("vung-an-toan",)),
+    Fault("sai khổ", "kho-cat", 7, _box(7, "/TrimBox", [8.504, 8.504, 408.504, 603.78]), ("vung-an-toan",)),
     Fault("trang xoay", "xoay-trang", 2, _page(2, "/Rotate", 90)),
     Fault("cả sách xoay", "xoay-trang", 8, _inherited_turn),
     Fault("đơn vị lạ", "xoay-trang", 6, _page(6, "/UserUnit", 2)),
@@ -268,13 +268,13 @@ FAULTS = (
     Fault("ảnh 200 dpi", "anh-mem", 6, lambda pdf: _image(pdf, Name.DeviceGray, 200, 6)),
     Fault("ảnh RGB", "mau-man-hinh", 7, lambda pdf: _image(pdf, Name.DeviceRGB, 300, 7)),
     Fault("nền RGB", "mau-man-hinh", 6, _paint("1 0 0 rg 100 100 60 60 re f")),
-    Fault("RGB trong khối vẽ", "mau-man-hinh", 8, lambda pdf: _form(pdf, "1 0 0 rg 9 9 60 60 re f", 8)),
+    Fault("RGB trong khối vẽ", "mau-man-hinh", 8, lambda pdf: _form(pdf, "1 0 0 rg 90 90 60 60 re f", 8)),
     Fault("RGB trong họa tiết", "mau-man-hinh", 7, _tile),
     Fault("chuyển sắc RGB", "mau-man-hinh", 7, _shade),
     Fault(
         "nhóm RGB", "mau-man-hinh", 6,
         lambda pdf: _form(
-            pdf, "0 0 0 .5 k 9 9 60 60 re f", 6, Group=Dictionary(S=Name.Transparency, CS=Name.DeviceRGB)
+            pdf, "0 0 0 .5 k 90 90 60 60 re f", 6, Group=Dictionary(S=Name.Transparency, CS=Name.DeviceRGB)
         ),
     ),
     Fault("màu Lab", "mau-man-hinh", 6, _paint(

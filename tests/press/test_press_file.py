@@ -85,6 +85,7 @@ def test_boxes_and_identification(press: Path) -> None:
         assert pdf.pdf_version == "1.6"
         for page in pdf.pages:
             assert list(page.obj.MediaBox) == list(page.obj.BleedBox)
+            assert list(page.obj.MediaBox)[:2] == [0, 0]
             trim, box = ([float(part) for part in page.obj[name]] for name in ("/TrimBox", "/BleedBox"))
             assert [trim[2] - trim[0], trim[3] - trim[1]] == pytest.approx([148 * MM, 210 * MM], abs=0.01)
             assert [t - b for t, b in zip(trim, box, strict=True)] == pytest.approx(

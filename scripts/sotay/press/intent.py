@@ -82,11 +82,26 @@ def _boxes(page: Any, bleed: float) -> None:
     # WeasyPrint stops the BleedBox at 10 points; the MediaBox is the bleed that was painted.
     trim = [float(part) for part in page.get("/TrimBox", page.MediaBox)]
     box = [trim[0] - bleed, trim[1] - bleed, trim[2] + bleed, trim[3] + bleed]
-    page.TrimBox = Array([round(part, 3) for part in trim])
-    page.MediaBox = page.BleedBox = Array([round(part, 3) for part in box])
+    right, up = _to_origin(page, -round(box[0], 3), -round(box[1], 3))
+    page.TrimBox = Array([round(part + by, 3) for part, by in zip(trim, (right, up) * 2, strict=True)])
+    page.MediaBox = page.BleedBox = Array(
+        [round(part + by, 3) for part, by in zip(box, (right, up) * 2, strict=True)]
+    )
     for key in ("/CropBox", "/ArtBox"):
         if key in page:
             del page[key]
+
+
+def _to_origin(page: Any, right: float, up: float) -> tuple[float, float]:
+    """Move what ``page`` draws, so that its MediaBox can begin at 0, 0; return by how much (points).
+
+    PDF allows another origin, but some imposition tools reckon from 0, 0 whatever the box says. A page with
+    patterns stays: those are laid from the page's own origin, which no operator moves.
+    """
+    if (right, up) == (0, 0) or page.get("/Resources", {}).get("/Pattern"):
+        return 0.0, 0.0
+    page.Contents.write(f"1 0 0 1 {right:g} {up:g} cm\n".encode() + page.Contents.read_bytes())
+    return right, up
 
 
 def describe(pdf: pikepdf.Pdf, settings: Settings) -> None:

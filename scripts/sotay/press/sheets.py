@@ -7,7 +7,7 @@ number is that of the book's parts and levels.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sotay.press.settings import GUTTER, TOP, Settings
 
@@ -34,13 +34,20 @@ class Margins:
     foot: float
 
 
-# A response must stand on one page: its sheet gives the text 118 × 181 mm of an A5 page.
+# A response must stand on one page: its sheet gives the text 118 × 181 mm of any page.
 RESPONSE = Margins(top=14, outer=12, bottom=15, gutter=18, head=2.6, foot=2.4)
+A5 = (148.0, 210.0)
 
 
 def reading(settings: Settings) -> Margins:
     """Margins of every page that is neither a full-bleed sheet nor a response."""
     return Margins(TOP, settings.outer, settings.bottom, GUTTER, head=6, foot=7)
+
+
+def response(settings: Settings) -> Margins:
+    """Margins of a response: what the paper has less than A5 is taken from the outer and the bottom margin."""
+    narrower, shorter = A5[0] - settings.trim_width, A5[1] - settings.trim_height
+    return replace(RESPONSE, outer=RESPONSE.outer - narrower, bottom=RESPONSE.bottom - shorter)
 
 
 def sheets_css(settings: Settings, parts: int) -> str:
@@ -73,7 +80,7 @@ def _rules(settings: Settings, parts: int) -> Iterator[str]:
         yield from _tabs(settings, f"phan-{number}", number, 0)
         for level in LEVELS:
             name = f"phan-{number}-cap-{level}"
-            yield from _frame(name, settings.edition, RESPONSE)
+            yield from _frame(name, settings.edition, response(settings))
             yield from _tabs(settings, name, number, level)
 
 
@@ -97,7 +104,7 @@ def _frame(name: str, edition: str, margins: Margins) -> Iterator[str]:
 
 def _tabs(settings: Settings, name: str, part: int, level: int) -> Iterator[str]:
     """Part tab in the upper half of the outer edge, level tab in the lower half, both into the bleed."""
-    margins, bleed = RESPONSE if level else reading(settings), settings.bleed
+    margins, bleed = response(settings) if level else reading(settings), settings.bleed
     upper = (part - 1) % UPPER_TABS * TAB_STEP + TOP - margins.top
     lower = (len(LEVELS) - level) * TAB_STEP
     for side, inner in (("right", "left"), ("left", "right")):

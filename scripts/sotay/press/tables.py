@@ -72,7 +72,7 @@ def stack(table: Tag) -> None:
     rows = grid(table)
     if not rows or any(len(row) != len(rows[0]) for row in rows) or len(rows[0]) < WIDE:
         return
-    labels = [cell.get_text(" ", strip=True) for cell in rows[0]]
+    labels = [one_line(cell.get_text()) for cell in rows[0]]
     holder = table.find_parent(class_="st-table") or table
     for row in rows[1:]:
         name = _SOUP.new_tag("p", attrs={"class": "pr-rows__name"})

@@ -1,6 +1,7 @@
 """What a command costs with all processes it starts: seconds, CPU seconds, memory."""
 
 import os
+import signal
 import subprocess
 import time
 from collections.abc import Mapping, Sequence
@@ -51,7 +52,7 @@ def measure(
                 seen[one] = max(seen.get(one, 0.0), spent)
             most = max(most, sum(_memory(one) for one in seen))
             if time.perf_counter() - begun > LIMIT:
-                process.kill()
+                os.killpg(process.pid, signal.SIGKILL)  # and all it started
             time.sleep(PAUSE)
         seconds = time.perf_counter() - begun
     process.returncode = os.waitstatus_to_exitcode(status)

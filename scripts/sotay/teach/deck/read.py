@@ -6,7 +6,7 @@ from sotay.book.finding import Finding
 from sotay.book.load import Book
 from sotay.book.module import Module
 from sotay.pages.words import AUDIENCE
-from sotay.pictures.picture import FOLDER
+from sotay.pictures.gallery import DRAWERS
 from sotay.teach.deck.derive import derive
 from sotay.teach.deck.fit import fitted
 from sotay.teach.deck.slide import Deck, PictureSlide
@@ -15,18 +15,13 @@ from sotay.teach.deck.strips import Strips, missing
 
 def findings(book: Book) -> Iterator[Finding]:
     """Yield what the modules' decks cannot show: too much text, too wide a table, no such picture."""
-    known = {
-        path.removeprefix(f"{FOLDER}/").removesuffix(".svg")
-        for path in book.pictures
-        if path.endswith(".svg")
-    }
     for module in book.modules:
         deck, found = _derived(module, book)
         yield from found
         if deck:
             yield from fitted(deck)[1]
             pictures = [slide for slide in deck.slides if isinstance(slide, PictureSlide)]
-            yield from (missing(slide) for slide in pictures if slide.name not in known)
+            yield from (missing(slide) for slide in pictures if slide.name not in DRAWERS)
 
 
 def deck(module: Module, book: Book, strips: Strips) -> tuple[Deck | None, list[Finding]]:

@@ -53,10 +53,9 @@ class Strips:
 
 def missing(slide: PictureSlide) -> Finding:
     """Return the finding about a picture that no drawing is."""
-    what = f"Trang chiếu dùng hình “{slide.name}”, sổ tay không có hình này."
-    return Finding(
-        NO_PICTURE, slide.place, what, "Dùng một hình trong handbook/hinh/ (tệp .svg do sổ tay vẽ)."
-    )
+    what = f"Trang chiếu dùng hình “{slide.name}”, sổ tay không vẽ hình này."
+    hint = "Dùng một hình sổ tay vẽ, như ![Bốn cấp](../handbook/hinh/bon-cap.svg); hình khác thì để ở chương."
+    return Finding(NO_PICTURE, slide.place, what, hint)
 
 
 def strip(svg: str, slide: PictureSlide) -> str:
