@@ -1,6 +1,7 @@
 """Published addresses: the list is held against the pages that the website really has."""
 
 from pathlib import Path
+from shutil import copytree
 
 from sotay.book.load import load
 from sotay.book.source import Source
@@ -27,3 +28,13 @@ def test_an_address_without_a_page_is_told_with_the_nearest():
     (finding,) = published.dead(source, {"", "so-tay/a/", "so-tay/cus/"})
     assert (finding.rule, finding.place.line) == ("dia-chi-mat", 4)
     assert finding.hint.endswith("Gần nhất: /so-tay/cus/")
+
+
+def test_a_response_with_a_mistake_keeps_its_addresses(tmp_path):
+    """An editor who misspelt a lead is told of the lead, not of pages to be moved back."""
+    for name in ("docs", "handbook", "scenarios"):
+        copytree(BOOK / name, tmp_path / name)
+    response = tmp_path / "scenarios/ngo-doc-thuc-pham/cap-3.md"
+    response.write_text(response.read_text("utf-8").replace("\nlead: ", "\nlead: Không có "), "utf-8")
+    wrong = [finding.message for finding in published.findings(load(tmp_path))]
+    assert [message for message in wrong if "/kich-ban/" in message] == []

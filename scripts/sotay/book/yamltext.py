@@ -61,7 +61,7 @@ def _readable(text: str) -> str:
     """Return `text` without what YAML takes for a line's end or refuses, and an editor does not see."""
     if "\t" in text:
         text = _TRAILING_TAB.sub("", text)
-    return text if text.isascii() else text.translate(_BREAKS) if _BREAK.search(text) else text
+    return text.translate(_BREAKS) if _BREAK.search(text) else text
 
 
 class _Walk:

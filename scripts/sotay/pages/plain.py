@@ -19,7 +19,7 @@ def texts(book: PublicBook) -> Iterator[tuple[str, str]]:
     """Yield the address and the text of every response."""
     for scenario in book.scenarios:
         for response in scenario.responses:
-            yield address(response), text(book.edition, scenario, response)
+            yield address(response.path), text(book.edition, scenario, response)
 
 
 def files(book: PublicBook) -> Iterator[tuple[str, bytes]]:
@@ -28,9 +28,9 @@ def files(book: PublicBook) -> Iterator[tuple[str, bytes]]:
         yield name, words.encode("utf-8-sig")
 
 
-def address(response: PublicResponse) -> str:
-    """Return where the plain text of `response` stands on the website: beside its page."""
-    return f"{src_address(response.path)}{NAME}"
+def address(path: str) -> str:
+    """Return where the plain text of the response in file `path` stands on the website: beside its page."""
+    return f"{src_address(path)}{NAME}"
 
 
 def text(edition: Edition, scenario: PublicScenario, response: PublicResponse) -> str:

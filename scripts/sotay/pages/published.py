@@ -59,8 +59,7 @@ def _read(line: str) -> tuple[str, str]:
 def answered(book: Book) -> set[str]:
     """Return every address that a page of `book` or its plain text has; one with errors still counts: they are told."""
     texts = [page.path for page in (*book.chapters, *book.pages)] + [lesson.path for lesson in book.leaves]
-    for scenario in book.scenarios:
-        texts += [scenario.path, *(response.path for response in scenario.responses.values())]
-    public = publish(book)
-    plain = {address(response) for scenario in public.scenarios for response in scenario.responses}
-    return plain | {src_address(src) for src in (*texts, *(draft.src for draft in drafts(public)))}
+    responses = [response.path for scenario in book.scenarios for response in scenario.responses.values()]
+    texts += [*(scenario.path for scenario in book.scenarios), *responses]
+    made = (draft.src for draft in drafts(publish(book)))
+    return {address(path) for path in responses} | {src_address(src) for src in (*texts, *made)}
