@@ -197,3 +197,8 @@ def test_nothing_is_nothing(text):
 
 def test_a_key_that_is_no_text_is_survived():
     assert parse("x.yml", "? [a, b]\n: 1\n? {c: d}\n: 2\n").data == {"?": 1}
+
+
+def test_a_bracket_left_open_before_a_list_is_explained():
+    (finding,) = parse("x.yml", "lead: a\npartners: [\n  - X\n").findings
+    assert "ngoặc vuông hoặc nhọn mở ở trên chưa đóng" in finding.message

@@ -52,6 +52,7 @@ _PROBLEMS = {
     "found unexpected end of stream": "thiếu dấu nháy đóng",
     "did not find expected ',' or ']'": "danh sách trong ngoặc vuông chưa đóng",
     "did not find expected ',' or '}'": "ngoặc nhọn chưa đóng",
+    "did not find expected node content": "ngoặc vuông hoặc nhọn mở ở trên chưa đóng, hoặc thiếu giá trị",
     "cannot start any token": "ký tự này không được đứng đầu giá trị; hãy đặt giá trị trong nháy",
     "block sequence entries are not allowed": "mục đầu của danh sách phải xuống dòng",
     "undefined alias": "dấu * đứng đầu giá trị",
