@@ -13,7 +13,7 @@ from sotay.press.cover import cover_faults
 from sotay.press.expected import Expected
 from sotay.press.fault import BookError
 from sotay.press.fonts import FontSet
-from sotay.press.layout import STYLES, Layout, lay_out
+from sotay.press.layout import STYLES, Layout, lay_out, overlooked
 from sotay.press.sheets import sheets_css
 from sotay.press.ship import Shop
 from sotay.press.volume import Volume
@@ -72,16 +72,17 @@ def make_book(
     layout = lay_out(
         bound.html, css, settings=volume.settings, fonts=fonts, fonts_folder=fonts_folder, root=root
     )
-    layout = finish(volume, layout, css)
-    draft = target.with_name(f".{target.stem}.nhap.pdf")
-    try:
-        complaints = write_web(layout, draft)
-        faults = check_book(draft, layout, expected=expected, contents=bound.contents)
-        if complaints or faults:
-            raise BookError((*complaints, *faults))
-        if shop is not None:
-            shop.take(layout)
-        draft.replace(target)
-    finally:
-        draft.unlink(missing_ok=True)
+    with overlooked():
+        layout = finish(volume, layout, css)
+        draft = target.with_name(f".{target.stem}.nhap.pdf")
+        try:
+            complaints = write_web(layout, draft)
+            faults = check_book(draft, layout, expected=expected, contents=bound.contents)
+            if complaints or faults:
+                raise BookError((*complaints, *faults))
+            if shop is not None:
+                shop.take(layout)
+            draft.replace(target)
+        finally:
+            draft.unlink(missing_ok=True)
     return Made(target, len(layout.pages), layout)
