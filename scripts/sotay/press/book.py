@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -76,12 +77,11 @@ def make_book(
         layout = finish(volume, layout, css)
         draft = target.with_name(f".{target.stem}.nhap.pdf")
         try:
-            complaints = write_web(layout, draft)
-            faults = check_book(draft, layout, expected=expected, contents=bound.contents)
-            if complaints or faults:
-                raise BookError((*complaints, *faults))
-            if shop is not None:
-                shop.take(layout)
+            with shop.beside(layout) if shop is not None else nullcontext():
+                complaints = write_web(layout, draft)
+                faults = check_book(draft, layout, expected=expected, contents=bound.contents)
+                if complaints or faults:
+                    raise BookError((*complaints, *faults))
             draft.replace(target)
         finally:
             draft.unlink(missing_ok=True)
