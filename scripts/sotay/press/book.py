@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
@@ -57,14 +57,14 @@ def make_book(
     *,
     fonts_folder: Path,
     root: Path | None = None,
-    expected: Sequence[Expected] = (),
+    expected: Iterable[Expected] = (),
     shop: Shop | None = None,
 ) -> Made:
     """Make ``volume`` into the reading PDF ``target`` and, from the same layout, the press PDF of ``shop``.
 
     Raises BookError with every fault found, preflight's included, and then leaves both files as they were.
     ``root`` is where the leaves' pictures lie (``sotay://book/…``). ``expected`` comes from the sources, not from
-    ``volume``: binding changes it.
+    ``volume``: binding changes it; it is read when the pages are there to be held against it.
     """
     fonts, css = FontSet.load(fonts_folder), stylesheets(volume)
     if volume.cover and (faults := cover_faults(volume.settings.title, fonts, volume.settings.trim_width)):
@@ -79,7 +79,7 @@ def make_book(
         try:
             with shop.beside(layout) if shop is not None else nullcontext():
                 complaints = write_web(layout, draft)
-                faults = check_book(draft, layout, expected=expected, contents=bound.contents)
+                faults = check_book(draft, layout, expected=tuple(expected), contents=bound.contents)
                 if complaints or faults:
                     raise BookError((*complaints, *faults))
             draft.replace(target)

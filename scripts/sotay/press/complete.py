@@ -33,7 +33,8 @@ def check_book(
         if len(printed) != len(layout.pages):
             what = f"tệp PDF có {len(printed)} trang, bản dàn có {len(layout.pages)} trang."
             return (Fault("mat-trang", what, remedy="Dựng lại; nếu còn lỗi, báo người giữ bộ dựng sách."),)
-        texts, outside = [], []
+        texts: list[str] = []
+        outside: list[Fault] = []
         for index in range(len(printed)):  # page by page: opening one costs more than reading it
             texts.append(printed.text(index, _grown(text_area(layout, index))))
             outside += _outside(printed, index)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from itertools import groupby
@@ -43,21 +43,13 @@ def look_up(entries: Sequence[Sought], texts: Mapping[int, str]) -> tuple[Listed
             owner.setdefault(_flat(form[:1].upper() + form[1:]), entry)
     if not owner:
         return ()
-    finder = _finder(owner)
+    longest = sorted(owner, key=lambda form: (-len(form), form))
+    finder = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)")
     found: dict[Sought, Counter[int]] = {}
     for number, text in texts.items():
         for match in finder.finditer(_flat(text)):
             found.setdefault(owner[match[0]], Counter())[number] += 1
     return tuple(Listed(entry, _most(found[entry])) for entry in dict.fromkeys(entries) if entry in found)
-
-
-def _finder(forms: Iterable[str]) -> re.Pattern[str]:
-    """A pattern of ``forms``, longer before shorter, sorted by first letter: one list of all takes seconds to compile."""
-    letters: dict[str, list[str]] = {}
-    for form in sorted(forms, key=lambda form: (-len(form), form)):
-        letters.setdefault(form[0], []).append(re.escape(form[1:]))
-    ways = "|".join(f"{re.escape(letter)}(?:{'|'.join(rests)})" for letter, rests in letters.items())
-    return re.compile(rf"(?<!\w)(?:{ways})(?!\w)")
 
 
 def index_html(listed: Sequence[Listed], anchors: Mapping[int, str]) -> str:

@@ -14,7 +14,8 @@ from typing import Any
 from unittest.mock import patch
 
 from weasyprint.css import Style, StyleFor
-from weasyprint.layout import absolute, block, column, float, grid, inline, page, percent, table
+from weasyprint.layout import absolute, block, column, grid, inline, page, percent, table
+from weasyprint.layout import float as floats
 from weasyprint.text import line_break
 from weasyprint.text.ffi import ffi, gobject, pango, unicode_to_char_p
 from weasyprint.text.fonts import font_features, get_font_description
@@ -106,9 +107,7 @@ def setup(layout: Any, style: Style) -> None:
 
 def _pango(style: Style) -> tuple[Any, Any, Any, Any]:
     """Return the Pango context, font description, language and font features (or None) of ``style``."""
-    context = ffi.gc(
-        pango.pango_font_map_create_context(style.font_config.font_map), gobject.g_object_unref
-    )
+    context = ffi.gc(pango.pango_font_map_create_context(style.font_config.font_map), gobject.g_object_unref)
     pango.pango_context_set_round_glyph_positions(context, False)
     pango.pango_context_set_base_dir(context, line_break.PANGO_DIRECTION[style["direction"]])
     language = pango.pango_language_get_default()
@@ -124,7 +123,7 @@ def _pango(style: Style) -> tuple[Any, Any, Any, Any]:
     return context, get_font_description(style), language, features
 
 
-def set_computed_styles(
+def set_computed_styles(  # noqa: PLR0917 (WeasyPrint's own)
     styles: StyleFor,
     element: Any,
     parent: Any,
@@ -159,7 +158,7 @@ def set_computed_styles(
 _STEPS: tuple[tuple[ModuleType | type, str, Callable[..., Any]], ...] = (
     *(
         (module, "resolve_percentages", resolve_percentages)
-        for module in (absolute, block, column, float, grid, inline, page, percent, table)
+        for module in (absolute, block, column, floats, grid, inline, page, percent, table)
     ),
     *((module, "strut", strut) for module in (line_break, inline)),
     (line_break.Layout, "setup", setup),

@@ -43,10 +43,10 @@ class _Setter:
         box = box._box if isinstance(box, AbsolutePlaceholder) else box
         if isinstance(box, boxes.LineBox):
             return self._line(box.children, 0.0) > 0
-        return any([self.page(child) for child in box.all_children()])
+        return bool(sum(self.page(child) for child in box.all_children()))
 
     def _line(self, children: Sequence[Any], moved: float) -> float:
-        """Move ``children`` of a line left by ``moved`` pixels and more after each number; return by how much at last."""
+        """Move ``children`` of a line left by ``moved`` pixels, and more after each number; return the last way."""
         for child in children:
             if isinstance(child, boxes.TextBox):
                 child.position_x -= moved
