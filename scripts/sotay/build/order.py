@@ -7,6 +7,7 @@ from sotay.book.contacts import Contacts
 from sotay.book.load import Book
 from sotay.book.volume import Volume
 from sotay.books.front import front_of
+from sotay.build import reads
 from sotay.build.job import Job, Task
 from sotay.build.loose import SHOP, place
 from sotay.press import ship
@@ -21,7 +22,7 @@ def orders(book: Book, contacts: Contacts | None) -> Iterator[Job]:
     """The order of each bound handbook; a stitched book's sheets stand beside it already."""
     for name, volume in book.volumes.items():
         if volume.kind == "handbook" and volume.binding == "perfect" and book.registry.recipients:
-            inputs = (f"handbook/books/{name}.yml", "handbook/registry", "docs/fonts")
+            inputs = (*reads.BASE, f"handbook/books/{name}.yml")
             needs = (f"sach-{name}",)
             yield Job(f"don-in-{name}", "Phiếu in, bìa trải", _order, inputs, (name,), needs, weight=5)
 
