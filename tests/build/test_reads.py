@@ -27,6 +27,7 @@ MODULE = "training/03-soan-tin.md"
 GROUP = """kind: group
 title: Nhóm {nhóm}
 output: nhom.pdf
+binding: saddle
 parts:
   - title: "{kịch bản}"
     pages: [scenarios/*/index.md]
@@ -34,6 +35,7 @@ parts:
 SHORT = """kind: short
 title: Rút gọn
 output: rut-gon.pdf
+binding: saddle
 parts:
   - title: Cấp
     pages: ["@levels", "@matrix"]
@@ -83,12 +85,17 @@ def test_the_handbook_prints_the_same_pages_from_what_it_names(book: Book) -> No
         assert found[0] == found[1]
 
 
+def with_booklets(root: Path) -> Path:
+    """Add a booklet a group and a short one to the small book."""
+    (root / "handbook/books/nhom.yml").write_text(GROUP, "utf-8")
+    (root / "handbook/books/rut-gon.yml").write_text(SHORT, "utf-8")
+    return root
+
+
 @pytest.fixture
 def changed(stage) -> Callable[[str], set[str]]:
     """A function that adds a line to a file of a small book and returns the jobs that run again."""
-    root: Path = stage()
-    (root / "handbook/books/nhom.yml").write_text(GROUP, "utf-8")
-    (root / "handbook/books/rut-gon.yml").write_text(SHORT, "utf-8")
+    root = with_booklets(stage())
 
     def keys() -> dict[str, str]:
         store, found = Store(root, 0), {}
@@ -163,7 +170,7 @@ def dated(monkeypatch) -> Iterator[None]:
 @pytest.mark.slow
 @pytest.mark.usefixtures("dated")
 def test_every_job_of_a_small_book_makes_the_same_from_what_it_names(small_book, tmp_path: Path) -> None:
-    root = small_book()
+    root = with_booklets(small_book())
     chosen = [job for job in jobs(load(root), None) if job.name != "website"]  # it names everything
     _same(root, tmp_path / "made", chosen)
 

@@ -110,7 +110,7 @@ class _Adapter:
     folder: Path
     shop: Shop | None = None
     volume: Volume | None = None
-    expected: tuple[Expected, ...] = ()
+    contents: list[tuple[str, str, str]] = field(default_factory=list)  # HTML, source, id of each leaf
     articles: dict[str, Tag] = field(default_factory=dict)
 
     @staticmethod
@@ -146,11 +146,16 @@ class _Adapter:
                 target,
                 fonts_folder=self.fonts,
                 root=self.folder,
-                expected=self.expected,
+                expected=self.expected(),
                 shop=self.shop,
             )
         except (BookError, InkError) as error:
             raise PluginError(str(error)) from error
+
+    def expected(self) -> Iterator[Expected]:
+        """What the book must print, read off the pages when it is asked for."""
+        for html, source, ident in self.contents:
+            yield from expected_in(html, source=source, section=ident)
 
     @property
     def fonts(self) -> Path:
@@ -160,29 +165,27 @@ class _Adapter:
     def take(self, nav: Any) -> None:
         """Take parts and leaves out of the pages read, in the order of ``nav``."""
         abouts = {part.title: part.summary for part in self.plan.parts}
-        found: list[Expected] = []
         front: list[Leaf] = []
         parts: list[Part] = []
         for item in nav:
-            leaves = list(self._leaves(item.children if item.is_section else [item], found))
+            leaves = list(self._leaves(item.children if item.is_section else [item]))
             if item.is_section:
                 parts.append(Part(item.title, leaves, abouts.get(item.title, "")))
             else:
                 front += leaves
         self.volume = volume_of(self.plan, self.registry, parts, FontSet.load(self.fonts), front=front)
-        self.expected = tuple(found)
         known = {str(tag["id"]) for leaf in self.volume.leaves for tag in leaf.body.find_all(id=True)}
         known |= {leaf.id for leaf in self.volume.leaves}
         for leaf in self.volume.leaves:
             settle_links(leaf.body, known, self._outside)
             self._settle_pictures(leaf.body)
 
-    def _leaves(self, pages: list[Any], found: list[Expected]) -> Iterator[Leaf]:
+    def _leaves(self, pages: list[Any]) -> Iterator[Leaf]:
         for page in pages:
             source = str(page.meta.get("source") or page.file.src_uri)
             ident = re.sub(r"index\.html$", "", page.url) + ":"  # as mkdocs-with-pdf names a page's article
             article = self.articles.get(page.url)
-            found += expected_in(page.content or "", source=source, section=ident)
+            self.contents.append((page.content or "", source, ident))
             if article is not None:
                 kind = ENTRY_KINDS.get(str(page.meta.get("kind", "")), "")
                 yield Leaf.of(article, ident=ident, source=source, kind=kind)

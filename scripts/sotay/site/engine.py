@@ -13,6 +13,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
+from sotay.press.layout import collecting_nothing
 from sotay.site import book_pdf
 
 CONFIG = "mkdocs.yml"
@@ -85,7 +86,8 @@ def build_book(
             settings = book_pdf.settings(root, name, Path(folder), press, reads)
         except MkDocsException as error:
             raise SiteError(str(error)) from error
-        _run(root, site_dir=folder, **settings)
+        with collecting_nothing():
+            _run(root, site_dir=folder, **settings)
         made = Path(folder) / settings["plugins"]["with-pdf"]["output_path"]
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.move(made, target)
