@@ -9,7 +9,7 @@ its ``Generator.on_post_page`` and ``Generator.on_post_build`` are replaced.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ from mkdocs_with_pdf.utils.image_util import fix_image_alignment
 
 from sotay.book.load import Book, load
 from sotay.book.registry import Registry
+from sotay.book.source import within
 from sotay.book.volume import Volume as BookPlan
 from sotay.books.front import shop_of, volume_of
 from sotay.pages.address import src_address
@@ -41,13 +42,15 @@ ENTRY_KINDS = {"unit": "entry"}  # page kinds that need no sheet of their own
 SOURCE_FOLDERS = ("docs", "handbook", "scenarios", "training")
 
 
-def settings(root: Path, name: str, folder: Path, press: Path | None = None) -> dict[str, Any]:
+def settings(
+    root: Path, name: str, folder: Path, press: Path | None = None, reads: Sequence[str] = ()
+) -> dict[str, Any]:
     """What `mkdocs.yml` must say otherwise to print book ``name`` into ``folder``; raises PluginError.
 
     The PDF is left in ``folder`` under the name the book's `output` gives; the press file and its reports, if
-    one is asked for, become ``press``.
+    one is asked for, become ``press``. ``reads`` are the files it is made of, all when empty.
     """
-    book = load(root)
+    book = load(root, within(reads) if reads else None)
     plan = book.volumes.get(name)
     if plan is None:
         raise PluginError(f"Không có sách “{name}” trong handbook/books.")
@@ -60,7 +63,7 @@ def settings(root: Path, name: str, folder: Path, press: Path | None = None) -> 
         "theme": {"name": None, "custom_dir": str(THEME)},
         "edit_uri": "",
         "plugins": {
-            "sotay": {"volume": name, "check": False},
+            "sotay": {"volume": name, "check": False, "reads": list(reads)},
             "with-pdf": {
                 "output_path": plan.output,
                 "author": edition.author,
