@@ -1,5 +1,6 @@
 """The whole book, each file read once."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -56,18 +57,26 @@ class NoBookError(Exception):
     """There is no book in the folder."""
 
 
-def load(root: Path) -> Book:
-    """Read the book below `root`; raises NoBookError where there is none."""
-    book = gather(root)
+def load(root: Path, within: Callable[[str], bool] | None = None) -> Book:
+    """Read the book below `root`; raises NoBookError where there is none.
+
+    `within` tells which files, by repository path, are read at all; without it all are.
+    """
+    book = gather(root, within)
     sort(book)
     return book
 
 
-def gather(root: Path) -> Book:
-    """Read the files and the registry of the book below `root`, no more; raises NoBookError where there is none."""
+def gather(root: Path, within: Callable[[str], bool] | None = None) -> Book:
+    """Read the files and the registry of the book below `root`, no more; raises NoBookError where there is none.
+
+    `within` as for `load`.
+    """
     if not (root / FOLDER).is_dir() and not (root / "scenarios").is_dir():
         raise NoBookError(f"Không thấy sổ tay trong “{root}”: thiếu thư mục {FOLDER} và scenarios.")
     paths, findings = files(root, FOLDERS)
+    if within:
+        paths = [path for path in paths if within(path)]
     sources: dict[str, Source] = {}
     unread: set[str] = set()
     for path in paths:

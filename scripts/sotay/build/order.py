@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from sotay.book.contacts import Contacts
-from sotay.book.load import Book
+from sotay.book.load import BOOKS, Book
 from sotay.book.volume import Volume
 from sotay.books.front import front_of
 from sotay.books.plans import Title, titles
+from sotay.build import reads
 from sotay.build.job import Job, Task
 from sotay.build.loose import SHOP, place
 from sotay.press import ship
@@ -25,7 +26,7 @@ def orders(book: Book, contacts: Contacts | None) -> Iterator[Job]:
     """The order of each bound handbook; a stitched book's sheets stand beside it already."""
     for name, volume in book.volumes.items():
         if volume.kind == "handbook" and volume.binding == "perfect" and book.registry.recipients:
-            inputs = (f"handbook/books/{name}.yml", "handbook/registry", "docs/fonts")
+            inputs = (*reads.scenarios(book), BOOKS)  # the booklets are those of groups that have scenarios
             needs = (f"sach-{name}", *(f"sach-{title.name}" for title in _stitched(book, publish(book))))
             yield Job(f"don-in-{name}", "Phiếu in, bìa trải", _order, inputs, (name,), needs, weight=5)
 
