@@ -14,7 +14,9 @@ from typing import Any
 from unittest.mock import patch
 
 from weasyprint.css import Style, StyleFor
-from weasyprint.layout import absolute, block, column, grid, inline, page, percent, table
+from weasyprint.css.properties import Dimension
+from weasyprint.formatting_structure.boxes import Box
+from weasyprint.layout import absolute, background, block, column, grid, inline, page, percent, table
 from weasyprint.layout import float as floats
 from weasyprint.text import line_break
 from weasyprint.text.ffi import ffi, gobject, pango, unicode_to_char_p
@@ -34,12 +36,18 @@ FEATURES = (
     "font_variant_east_asian",
     "font_feature_settings",
 )
-_resolve, _strut, _setup, _compute = (
-    percent.resolve_percentages,
-    line_break.strut,
-    line_break.Layout.setup,
-    StyleFor.set_computed_styles,
+RADII = tuple(
+    f"border_{corner}_radius" for corner in ("top_left", "top_right", "bottom_right", "bottom_left")
 )
+SQUARE = (Dimension(0, "px"), Dimension(0, "px"))
+_NO_RADII = dict.fromkeys(RADII, (0, 0))
+_resolve, _radii, _avoid = (
+    percent.resolve_percentages,
+    percent.resolve_radii_percentages,
+    floats.avoid_collisions,
+)
+_strut, _setup = line_break.strut, line_break.Layout.setup
+_in_flow, _compute = Box.is_in_normal_flow, StyleFor.set_computed_styles
 
 
 @contextmanager
@@ -75,6 +83,38 @@ def _fixed(style: Style) -> dict[str, Any]:
     _resolve(scratch, (0, 0))
     del scratch.style
     return vars(scratch)
+
+
+def resolve_radii(box: Any) -> None:
+    """Set the used radii of ``box``: none where its style has none."""
+    style = box.style
+    square = getattr(style, "square", None)
+    if square is None:
+        square = style.square = all(style[name] == SQUARE for name in RADII)
+    if square and type(box) is not absolute.AbsolutePlaceholder:
+        box.__dict__.update(_NO_RADII)
+    else:
+        _radii(box)
+
+
+def is_in_normal_flow(box: Any) -> bool:
+    """Return whether ``box`` is in normal flow, which its style alone decides."""
+    style = box.style
+    found: bool | None = getattr(style, "flow", None)
+    if found is None:
+        found = style.flow = _in_flow(box)
+    return found
+
+
+def avoid_collisions(
+    context: Any, box: Any, containing_block: Any, outer: bool = True
+) -> tuple[float, float, float]:
+    """Return left, top and width left to ``box``: those of ``containing_block`` where nothing floats."""
+    left_to_right = containing_block.style["direction"] == "ltr"
+    if context.excluded_shapes or not (outer and left_to_right) or box.is_floated():
+        found: tuple[float, float, float] = _avoid(context, box, containing_block, outer)
+        return found
+    return containing_block.content_box_x(), box.position_y, containing_block.width
 
 
 def strut(style: Style) -> tuple[float, float]:
@@ -160,7 +200,10 @@ _STEPS: tuple[tuple[ModuleType | type, str, Callable[..., Any]], ...] = (
         (module, "resolve_percentages", resolve_percentages)
         for module in (absolute, block, column, floats, grid, inline, page, percent, table)
     ),
+    *((module, "resolve_radii_percentages", resolve_radii) for module in (background, percent)),
+    *((module, "avoid_collisions", avoid_collisions) for module in (block, floats, inline)),
     *((module, "strut", strut) for module in (line_break, inline)),
+    (Box, "is_in_normal_flow", is_in_normal_flow),
     (line_break.Layout, "setup", setup),
     (StyleFor, "set_computed_styles", set_computed_styles),
 )
