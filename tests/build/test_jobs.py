@@ -5,9 +5,7 @@ from pathlib import Path
 import pytest
 from tests.build import small_jobs
 
-from sotay.book.load import load
 from sotay.build.job import Job
-from sotay.build.jobs import jobs as all_jobs
 from sotay.build.make import make
 from sotay.build.progress import BuildError
 from sotay.build.store import Store
@@ -110,24 +108,3 @@ def test_old_results_do_not_pile_up(root: Path) -> None:
         (root / "a.txt").write_text(str(number), "utf-8")
         _run(root, small_jobs.copying("a.txt"))
     assert len(list((root / ".sotay/kho/a").iterdir())) == 2
-
-
-def test_a_chapter_touches_only_the_books_it_is_in(stage) -> None:
-    root = stage()
-    first = next((root / "handbook").glob("0*.md"))
-    short = "title: Tập mỏng\noutput: tap-mong.pdf\nparts:\n  - title: Kịch bản\n    pages: [scenarios/*/index.md]\n"
-    (root / "handbook/books/tap-mong.yml").write_text(short, "utf-8")
-
-    def keys() -> dict[str, str]:
-        made = all_jobs(load(root), None)
-        store, found = Store(root, 0), {}
-        for job in made:
-            found[job.name] = store.key(job, found)
-        return found
-
-    before = keys()
-    first.write_text(first.read_text("utf-8") + "\nThêm một dòng.\n", "utf-8")
-    after = keys()
-    changed = {name for name in before if before[name] != after[name]}
-    assert {"website", "sach-so-tay"} <= changed
-    assert not {"sach-tap-mong", "the-hanh-dong", "viec-theo-don-vi"} & changed

@@ -208,6 +208,11 @@ def _short(pdf: Pdf) -> None:
     del pdf.pages[7]
 
 
+def _thick(pdf: Pdf) -> None:
+    for page in list(pdf.pages)[2:6]:
+        pdf.pages.append(page)
+
+
 def _shifted(pdf: Pdf) -> None:
     pdf.pages[5].contents_add(pdf.make_stream(b"1 0 0 1 -50 0 cm"), prepend=True)
 
@@ -251,6 +256,7 @@ FAULTS = (
     Fault("không tràn lề", "khung-tran-le", 4, _no_bleed),
     Fault("hình dừng ở mép cắt", "tran-le", 1, _paint(WHITE_FRAME, 1)),
     Fault("số trang lẻ", "so-trang", 0, _short),
+    Fault("dày quá để ghim", "day-ghim", 0, _thick),
     Fault("trang trống", "trang-trong", 7, _blank),
     Fault("cả trang lệch", "vung-an-toan", 6, _shifted, ("tran-le",)),
     Fault("chữ ở mép", "vung-an-toan", 6, _moved_words, ("tran-le",)),

@@ -11,7 +11,7 @@ from sotay.press.collate import key
 from sotay.press.cover import Cover, back_html, cover_faults, front_html
 from sotay.press.fault import BookError
 from sotay.press.fonts import FontSet
-from sotay.press.index import MOST, look_up, runs
+from sotay.press.index import MOST, Listed, index_html, look_up, runs
 from sotay.press.printed import Printed
 from sotay.press.volume import Sought, Volume
 
@@ -72,6 +72,13 @@ def test_a_longer_name_wins_and_common_words_are_cut_to_where_they_matter_most()
     assert found[long] == (41,)
     assert found[short] == tuple(range(21, 21 + MOST))
     assert list(runs((1, 2, 3, 7, 9, 10))) == [(1, 3), (7, 7), (9, 10)]
+
+
+def test_no_space_stands_before_a_link_where_it_would_break_the_line_after_its_first_word() -> None:
+    made = index_html(
+        [Listed(Sought("Đơn vị", "Ủy ban nhân dân", ("Ủy ban",)), (3, 4, 9))], {3: "ba", 9: "chin"}
+    )
+    assert '<li>Ủy\u00a0ban\u00a0nhân\u00a0dân,<a href="#ba"> 3–4</a>,<a href="#chin"> 9</a></li>' in made
 
 
 def test_capitals_tell_a_name_from_other_words() -> None:

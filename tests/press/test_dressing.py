@@ -127,3 +127,32 @@ def test_links_inside_get_page_numbers_others_lead_to_the_website_or_become_word
     page = article(html)
     settle_links(page, {"trong"}, lambda href: "https://so-tay.example/x/index.html#y")
     assert page.find_all("a")[1]["href"] == "https://so-tay.example/x/index.html#y"
+
+
+def test_a_bold_label_over_a_list_is_marked_and_like_labels_stand_alike(fonts: FontSet) -> None:
+    page = dressed(
+        "<h2>Người ghi</h2><p><strong>Ai giữ:</strong> một người.</p><p><strong>Trong 15 phút</strong></p>"
+        "<ul><li>Ghi.</li></ul><p><strong>Không làm:</strong> đoán.</p><p><strong>Bàn giao:</strong> sổ.</p>"
+        "<p>Chữ <strong>đậm:</strong> giữa câu.</p><p><strong>Đậm</strong></p><p>Không có danh mục.</p>",
+        fonts,
+    )
+    names = {words(p): " ".join(p.get("class") or []) for p in page.find_all("p")}
+    assert names["Trong 15 phút"] == "pr-label" and names["Bàn giao: sổ."] == "pr-flush"
+    marked = ("Trong 15 phút", "Bàn giao: sổ.")
+    assert not any(name for text, name in names.items() if text not in marked)
+
+
+def test_a_heading_keeps_its_compound_words_whole(fonts: FontSet) -> None:
+    page = dressed("<h1>Tên</h1><h2>Xây dựng phương án xử lý khủng hoảng</h2>", fonts)
+    heading = page.h2
+    assert heading is not None
+    assert heading.get_text() == "Xây\u00a0dựng phương\u00a0án xử\u00a0lý khủng\u00a0hoảng"
+
+
+def test_a_deck_is_as_high_as_its_lines_on_the_grid(fonts: FontSet) -> None:
+    told = []
+    for times in (1, 8, 12):
+        lead = dressed(f"<h1>Tên</h1><p class='st-lead'>{'người trực ' * times}</p>", fonts).p
+        assert lead is not None
+        told.append(lead["style"])
+    assert told == ["--deck:28pt", "--deck:42pt", "--deck:56pt"]

@@ -24,7 +24,7 @@ from sotay.press.same import apart
 from sotay.press.ship import Shop, ship
 from sotay.press.volume import Part, Volume
 
-JOB = Job(trim=(148.0, 210.0), binding="saddle")
+JOB = Job(trim=(148.0, 210.0), binding="saddle", thickness=0.1, stitch_limit=0.4)
 SHORT = 8  # pages of the file that faults are put into
 
 
@@ -69,6 +69,19 @@ def test_a_seeded_fault_is_caught_on_its_page(fault: Fault, good: bytes, tmp_pat
     assert row.state != "pass" and row.detail and row.remedy
     assert fault.page in row.pages if fault.page else not row.pages
     assert {row.id for row in report.fails} <= {fault.check, *fault.also}
+
+
+def test_a_stitched_book_is_asked_about_only_beyond_its_limit(good: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "ghim.pdf"
+    path.write_bytes(good)
+
+    def told(job: Job) -> Row:
+        return next(row for row in preflight(path, job).rows if row.id == "day-ghim")
+
+    thick = told(replace(JOB, stitch_limit=0.39))
+    assert thick.state == "warn" and thick.detail == "8 trang, gấp lại dày 0,4 mm, mức đề xuất 0,39 mm"
+    for fit in (JOB, replace(JOB, stitch_limit=0.0), replace(JOB, binding="perfect", stitch_limit=0.1)):
+        assert told(fit).state == "pass"
 
 
 def volumes() -> list[Volume]:

@@ -14,7 +14,7 @@ from sotay.press.fault import BookError
 from sotay.press.printed import Printed
 from sotay.sheets.desk import Place
 from sotay.sheets.make import make_cards
-from sotay.sheets.order import gross, order, spine
+from sotay.sheets.order import gross, order, spine, stitched
 from sotay.sheets.shop import DATA, PROOF, TICKET, make_ticket
 
 FONTS = Place(Path(__file__).parents[2] / "docs" / "fonts", 1_700_000_000)
@@ -65,6 +65,24 @@ def test_ticket_proof_and_json_tell_the_file_and_every_recipient(tmp_path: Path)
     assert data["lines"][1] == {
         "code": "N02", "name": "UBND cấp xã", "each": 3, "places": 96, "copies": 288, "today": "",
     }  # fmt: skip
+
+
+def test_the_ticket_warns_of_a_booklet_too_thick_for_staples(tmp_path: Path) -> None:
+    book, main, made = _order(tmp_path, [Recipient(name="Sở Y tế", copies=5)])
+    pages = made.main.pages
+    plans = [
+        PLAN.model_copy(update={"binding": "saddle", "stitch_limit": limit}) for limit in (pages / 20, 0.05)
+    ]
+    fit, thick = (stitched(plan, main) for plan in plans)
+    assert (fit.folded, fit.thick, thick.thick) == (pages / 20, False, True)
+    for booklets, warned in (((fit,), False), ((fit, thick), True)):
+        make_ticket(book, replace(made, stitched=booklets), tmp_path, FONTS)
+        with Printed(tmp_path / TICKET) as printed:
+            text = " ".join(printed.text(0).split())
+        assert "Sách ghim lồng, in khi có đặt riêng" in text
+        assert ("quá mức 0,05 mm" in text) is warned and ("không phải tiêu chuẩn" in text) is warned
+    told = json.loads((tmp_path / DATA).read_text("utf-8"))["stitched"]
+    assert [one["thick"] for one in told] == [False, True] and told[1]["limit"] == 0.05
 
 
 def test_more_recipients_than_a_side_holds_are_refused(tmp_path: Path) -> None:

@@ -128,6 +128,57 @@ def test_no_sideways_scroll_on_320_pixels(opened):
     assert told == {}
 
 
+def test_no_sideways_scroll_where_the_menu_begins(opened):
+    """A small laptop or a projector: the header's row is at its tightest just above the width at which it appears."""
+    page = opened(viewport={"width": 960, "height": 700})
+    for kind in ("home", "triage", "scenarios", "response", "chapter", "modules", "unit", "laws"):
+        visit(page, kind)
+        assert page.locator(".st-topnav").is_visible()
+        assert page.evaluate(WIDE) == 0, kind
+
+
+ROWS = """[...document.querySelector(".st-tabs").children].reduce((rows, tab) => {
+  const bottom = Math.round(tab.getBoundingClientRect().bottom)
+  rows[bottom] = (rows[bottom] ?? 0) + 1
+  return rows
+}, {})"""
+
+
+@pytest.mark.parametrize(("width", "rows"), [(320, [2, 2]), (360, [2, 2]), (390, [2, 2]), (600, [4])])
+def test_the_levels_stand_in_equal_rows(opened, width, rows):
+    page = opened(viewport={"width": width, "height": 844})
+    for kind in ("home", "scenario", "by level"):
+        visit(page, kind)
+        assert list(page.evaluate(ROWS).values()) == rows, kind
+    visit(page, "response")
+    assert list(page.evaluate(ROWS).values()) == ([4] if width >= 390 else rows)
+
+
+def test_the_levels_stand_in_equal_rows_with_letters_twice_as_large(opened):
+    for width, count in ((320, 1), (360, 2), (390, 2)):
+        page = opened(viewport={"width": width, "height": 844})
+        page.context.new_cdp_session(page).send("Page.setFontSizes", TWICE)
+        for kind in ("scenario", "response"):
+            visit(page, kind)
+            assert set(page.evaluate(ROWS).values()) == {count}, (width, kind)
+
+
+def test_tabs_stand_still_while_they_come_in(opened):
+    """A tab's place is the same whether those after it have come or not."""
+    places = """[...document.querySelectorAll(".st-tabs a")].map(tab => {
+      const at = tab.getBoundingClientRect()
+      return [at.left, at.top, at.width]
+    })"""
+    for width in (320, 360, 390, 600):
+        page = opened(viewport={"width": width, "height": 844})
+        for kind in ("home", "scenario", "response"):
+            visit(page, kind)
+            whole = page.evaluate(places)
+            for count in (3, 2, 1):
+                page.evaluate("document.querySelector('.st-tabs').lastElementChild.remove()")
+                assert page.evaluate(places) == whole[:count], (width, kind)
+
+
 def test_text_twice_as_large_stays_on_the_screen(opened):
     """WCAG 1.4.4, on a phone and on a desk: nothing runs out sideways and no word is cut off."""
     for width in SIZES:

@@ -49,6 +49,12 @@ def _bullets(response: Response, title: str) -> list[Line]:
     return section.bullets() if section else []
 
 
+def quoted(text: str) -> set[tuple[str, int]]:
+    """Return the responses that `text` quotes, each by its scenario's code and its level."""
+    found = (_FORM.fullmatch(written.strip()) for written in MARK.findall(text))
+    return {(one[1], int(one[2])) for one in found if one}
+
+
 class Excerpts:
     """Puts excerpts into lines of text; `findings` tells those that name nothing."""
 

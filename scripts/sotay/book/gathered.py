@@ -1,6 +1,7 @@
 """The files of a book as they lie in its folders: read, nothing made of them yet."""
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -43,11 +44,16 @@ def digest(text: str) -> str:
     return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=20).hexdigest()
 
 
-def gathered(root: Path) -> Gathered:
-    """Return the files of the book below `root`; raises NoBookError where there is none."""
+def gathered(root: Path, within: Callable[[str], bool] | None = None) -> Gathered:
+    """Return the files of the book below `root`; raises NoBookError where there is none.
+
+    `within` tells which files, by repository path, are read at all; without it all are.
+    """
     if not (root / REGISTRY).is_dir() and not (root / "scenarios").is_dir():
         raise NoBookError(f"Không thấy sổ tay trong “{root}”: thiếu thư mục {REGISTRY} và scenarios.")
     paths, findings = files(root, FOLDERS)
+    if within:
+        paths = [path for path in paths if within(path)]
     found = Gathered(root, paths, findings=findings)
     for path in paths:
         if path.endswith((".md", ".yml", ".yaml")):

@@ -1,5 +1,6 @@
 """The whole book, each file read once."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -52,9 +53,12 @@ class Book:
         return [*self.modules, *self.forms]
 
 
-def load(root: Path) -> Book:
-    """Read the book below `root`; raises NoBookError where there is none."""
-    book = opened(gathered(root))
+def load(root: Path, within: Callable[[str], bool] | None = None) -> Book:
+    """Read the book below `root`; raises NoBookError where there is none.
+
+    `within` tells which files, by repository path, are read at all; without it all are.
+    """
+    book = opened(gathered(root, within))
     sort(book)
     return book
 

@@ -1,7 +1,7 @@
 """One source file, read once."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from errno import EACCES, ELOOP, ENOENT
 from functools import cached_property
@@ -50,6 +50,16 @@ def read(root: Path, path: str) -> tuple[Source, list[Finding]]:
     except (OSError, RuntimeError) as error:  # RuntimeError: a loop of symbolic links
         return Source(path, ""), [_unreadable(path, error)]
     return decode(path, data)
+
+
+def within(names: Iterable[str]) -> Callable[[str], bool]:
+    """Return a function that tells whether a repository path is one of `names`, or below a folder among them."""
+    files = frozenset(names)
+
+    def found(path: str) -> bool:
+        return path in files or any(path[:at] in files for at, sign in enumerate(path) if sign == "/")
+
+    return found
 
 
 def files(root: Path, folders: Iterable[str]) -> tuple[list[str], list[Finding]]:

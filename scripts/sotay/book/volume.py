@@ -7,6 +7,9 @@ from pydantic import BeforeValidator, Field
 
 from sotay.book.model import Model, Text
 
+# Millimetres, a proposal: 64 pages of 0.1 mm paper. Shops name limits from about 48 to 90 pages; no standard is known.
+STITCH_LIMIT = 3.2
+
 
 def _decimal(value: Any) -> Any:
     """Read "0.1" or "0,1": fractions arrive as they were written, so that an edition 0.10 stays 0.10."""
@@ -54,6 +57,16 @@ class Volume(Model):
     cover_paper: str = Field("", description="giấy bìa")
     thickness: Annotated[float, BeforeValidator(_decimal)] = Field(
         0.1, description="độ dày một tờ giấy ruột (mm), để tính gáy và bù lề", gt=0, le=1, examples=[0.1]
+    )
+    stitch_limit: Annotated[float, BeforeValidator(_decimal)] = Field(
+        STITCH_LIMIT,
+        description=(
+            "cuốn ghim lồng gấp lại dày hơn mức này (mm) thì phiếu in và bảng kiểm nhắc nhà in xem lại; "
+            "mức đề xuất, không phải tiêu chuẩn"
+        ),
+        gt=0,
+        le=20,
+        examples=[3.2],
     )
     profile: Text = Field("fogra39", description="hồ sơ màu của máy in", examples=["fogra39"])
     signature: int = Field(

@@ -93,6 +93,8 @@ def _settings(edition: Edition, plan: Plan, epoch: int | None) -> Settings:
         trim_height=float(plan.trim_height),
         bleed=float(plan.bleed),
         signature=plan.signature,
+        thickness=plan.thickness,
+        stitch_limit=plan.stitch_limit,
     )
 
 

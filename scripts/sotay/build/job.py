@@ -9,6 +9,7 @@ from pathlib import Path
 
 from sotay.book.contacts import Contacts, read
 from sotay.book.load import Book, load
+from sotay.book.source import within
 from sotay.views.public import PublicBook
 from sotay.views.publish import publish
 
@@ -20,6 +21,7 @@ class Job:
     name: stable ASCII slug; its files are kept under it. title: what the editor reads while it is made.
     run: a function of a module (another process calls it) that writes below ``Task.folder``.
     inputs: files and folders of the repository it reads, relative paths; code, lock and date are always counted.
+    It sees no other file of the book: the worker shows it only these, and stops it when it opens another.
     given: words for ``run``. needs: names of jobs whose files it reads. weight: about how many seconds it
     takes; the heaviest start first.
     """
@@ -39,54 +41,34 @@ class Task:
 
     root: the repository. folder: empty, becomes part of the build: `site/…`, `dist/…` below it.
     epoch: the build's date, seconds since 1970 UTC. made: folders of the jobs it needs, by name.
+    inputs: the job's. The book below holds what they write and nothing else, so that no file can be forgotten
+    in them and leave an old product behind.
     """
 
     root: Path
     folder: Path
     epoch: int
     given: tuple[str, ...]
-    desk: Desk
+    inputs: tuple[str, ...]
     made: Mapping[str, Path] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def book(self) -> Book:
-        """The book as written."""
-        return self.desk.book
+        """The book as written in the job's inputs."""
+        return load(self.root, within(self.inputs))
 
-    @property
+    @cached_property
     def public(self) -> PublicBook:
-        """The public's book."""
-        return self.desk.public
+        """The public's book, of the job's inputs."""
+        return publish(self.book)
 
-    @property
+    @cached_property
     def contacts(self) -> Contacts | None:
         """The office's own numbers, where it keeps a list: never for a file below `site/`."""
-        return self.desk.contacts
+        return read(self.root, self.book.registry)[0]
 
     def file(self, path: str) -> Path:
         """Return where the build's file `path` goes, its folder made."""
         target = self.folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         return target
-
-
-@dataclass(frozen=True)
-class Desk:
-    """The book below `root`, read once by each process that makes jobs."""
-
-    root: Path
-
-    @cached_property
-    def book(self) -> Book:
-        """The book as written."""
-        return load(self.root)
-
-    @cached_property
-    def public(self) -> PublicBook:
-        """The public's book."""
-        return publish(self.book)
-
-    @cached_property
-    def contacts(self) -> Contacts | None:
-        """The office's own numbers."""
-        return read(self.root, self.book.registry)[0]

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from sotay.book.contacts import Contacts
 from sotay.book.load import Book
-from sotay.book.volume import Volume
 from sotay.books.make import Place as Sources
 from sotay.books.make import make_booklet
 from sotay.books.plans import titles
+from sotay.build import reads
 from sotay.build.job import Job, Task
 from sotay.build.loose import SHOP, loose
 from sotay.build.order import orders
@@ -29,14 +29,12 @@ from sotay.teach.deck.make import make_deck
 from sotay.views.by_group import by_group
 from sotay.views.publish import publish
 
-TEXTS = ("docs", "handbook", "scenarios", "training", "mkdocs.yml")
-DATA = ("scenarios", "handbook/registry", "docs/fonts")
 Family = Callable[[Book, Contacts | None], Iterator[Job]]
 
 
 def website(book: Book, contacts: Contacts | None) -> Iterator[Job]:
     """The website."""
-    yield Job("website", "Website", _website, TEXTS, weight=15)
+    yield Job("website", "Website", _website, reads.TEXTS, weight=15)
 
 
 def _website(task: Task) -> None:
@@ -48,24 +46,14 @@ def books(book: Book, contacts: Contacts | None) -> Iterator[Job]:
     for name, volume in book.volumes.items():
         if volume.kind != "handbook":
             continue
-        inputs, every = _read_by(book, name, volume)
-        yield Job(
-            f"sach-{name}", f"Sách {volume.output}", _book, inputs, (name, volume.output, *every), weight=90
-        )
-
-
-def _read_by(book: Book, name: str, volume: Volume) -> tuple[tuple[str, ...], list[str]]:
-    """Return the files that volume `name` reads, and the names of all texts there are: none may be forgotten."""
-    every = sorted([chapter.path for chapter in book.chapters] + [one.path for one in book.scenarios])
-    whole = any(page.startswith("@") for part in volume.parts for page in part.pages)
-    chosen = every if whole else [path for part in volume.parts for path in part.select(every)]
-    shared = (*DATA, *book.pictures, f"handbook/books/{name}.yml", "mkdocs.yml")
-    return (*shared, *(path for path in chosen if path.endswith(".md"))), every
+        given = (name, volume.output)
+        yield Job(f"sach-{name}", f"Sách {volume.output}", _book, reads.volume(book, name), given, weight=90)
 
 
 def _book(task: Task) -> None:
-    name, output, *_ = task.given
-    build_book(task.root, name, task.file(f"site/tai-ve/{output}"), _press(task, output))
+    name, output = task.given
+    target, press = task.file(f"site/tai-ve/{output}"), _press(task, output)
+    build_book(task.root, name, target, press, task.inputs)
 
 
 def _press(task: Task, output: str) -> Path:
@@ -76,10 +64,10 @@ def _press(task: Task, output: str) -> Path:
 def booklets(book: Book, contacts: Contacts | None) -> Iterator[Job]:
     """The short booklet, and one a group of scenarios."""
     public = publish(book)
-    inputs = (*TEXTS[:3], "docs/fonts")
     for title in titles(book.volumes, [view.group for view in by_group(public)]):
         if title.plan.kind != "handbook":
             name = f"Sách {title.plan.output}"
+            inputs = reads.booklet(book, title)
             yield Job(f"sach-{title.name}", name, _booklet, inputs, (title.name,), weight=10)
 
 
@@ -95,10 +83,10 @@ def _booklet(task: Task) -> None:
 
 def cards(book: Book, contacts: Contacts | None) -> Iterator[Job]:
     """Action cards; with numbers only where the office keeps a list, and then never below site/."""
-    yield Job("the-hanh-dong", "Thẻ hành động", _cards, DATA, weight=30)
+    yield Job("the-hanh-dong", "Thẻ hành động", _cards, reads.scenarios(book), weight=30)
     if contacts:
         title = "Thẻ nội bộ, có danh bạ trực"
-        yield Job("the-noi-bo", title, _inside_cards, (*DATA, "contacts.yml"), weight=30)
+        yield Job("the-noi-bo", title, _inside_cards, (*reads.scenarios(book), "contacts.yml"), weight=30)
 
 
 def _cards(task: Task) -> None:
@@ -112,7 +100,7 @@ def _inside_cards(task: Task) -> None:
 
 def work(book: Book, contacts: Contacts | None) -> Iterator[Job]:
     """Every unit's work."""
-    yield Job("viec-theo-don-vi", "Tờ việc theo đơn vị", _work, DATA, weight=30)
+    yield Job("viec-theo-don-vi", "Tờ việc theo đơn vị", _work, reads.scenarios(book), weight=30)
 
 
 def _work(task: Task) -> None:
@@ -122,7 +110,7 @@ def _work(task: Task) -> None:
 
 def corrections(book: Book, contacts: Contacts | None) -> Iterator[Job]:
     """What owners of a printed handbook replace or mend."""
-    yield Job("dinh-chinh", "Tờ đính chính", _corrections, (*TEXTS, "docs/fonts"), weight=5)
+    yield Job("dinh-chinh", "Tờ đính chính", _corrections, reads.TEXTS, weight=5)
 
 
 def _corrections(task: Task) -> None:
@@ -132,7 +120,7 @@ def _corrections(task: Task) -> None:
 
 def forms(book: Book, contacts: Contacts | None) -> Iterator[Job]:
     """Blank forms for Word."""
-    yield Job("bieu-mau", "Biểu mẫu Word", _forms, ("handbook/forms", "handbook/registry", "scenarios"))
+    yield Job("bieu-mau", "Biểu mẫu Word", _forms, ("handbook/forms", "handbook/registry"))
 
 
 def _forms(task: Task) -> None:
@@ -143,7 +131,7 @@ def decks(book: Book, contacts: Contacts | None) -> Iterator[Job]:
     """Each module's deck, for trainers: in the browser, for PowerPoint, as a PDF."""
     for module in book.modules:
         name = Path(module.path).stem
-        inputs = (module.path, *DATA)
+        inputs = reads.deck(book, module)
         yield Job(f"bai-giang-{name}", f"Bài giảng {module.id}", _deck, inputs, (module.path,), weight=4)
 
 
@@ -154,7 +142,7 @@ def _deck(task: Task) -> None:
 
 def previews(book: Book, contacts: Contacts | None) -> Iterator[Job]:
     """What messengers show for a link to a scenario or a response."""
-    yield Job("hinh-chia-se", "Hình xem trước khi gửi liên kết", _previews, DATA, weight=8)
+    yield Job("hinh-chia-se", "Hình xem trước khi gửi liên kết", _previews, reads.scenarios(book), weight=8)
 
 
 def _previews(task: Task) -> None:

@@ -5,13 +5,13 @@ from pathlib import Path
 
 from sotay.book.contacts import Contacts
 from sotay.book.load import Book
+from sotay.build import reads
 from sotay.build.job import Job, Task
 from sotay.sheets.brief import make_pocket, make_poster
 from sotay.sheets.desk import Place
 from sotay.sheets.scenario import FOLDER, make_scenario
 from sotay.sheets.small import make_small_cards
 
-READ = ("scenarios", "handbook/registry", "docs/fonts")
 DOWNLOADS, SHOP = "site/tai-ve", "dist/nha-in"
 CARDS, SMALL, BRIEF = "the-hanh-dong", "the-a6", "tui-va-tuong"
 
@@ -19,10 +19,10 @@ CARDS, SMALL, BRIEF = "the-hanh-dong", "the-a6", "tui-va-tuong"
 def loose(book: Book, contacts: Contacts | None) -> Iterator[Job]:
     """Pocket card, poster, cards of A6, a PDF a scenario."""
     if book.registry.brief.hour:
-        yield Job(BRIEF, "Thẻ bỏ túi, áp phích", _brief, READ[1:], weight=4)
-    yield Job(SMALL, "Thẻ A6, hai thẻ một tờ A4", _small, READ, weight=25)
+        yield Job(BRIEF, "Thẻ bỏ túi, áp phích", _brief, reads.BASE, weight=4)
+    yield Job(SMALL, "Thẻ A6, hai thẻ một tờ A4", _small, reads.scenarios(book), weight=25)
     for scenario in book.scenarios:
-        inputs = (scenario.path, *READ[1:])
+        inputs = (*reads.BASE, *reads.told(scenario))
         yield Job(f"kich-ban-{scenario.slug}", f"Kịch bản {scenario.id}", _scenario, inputs, (scenario.slug,))
 
 

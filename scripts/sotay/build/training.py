@@ -6,6 +6,9 @@ from pathlib import Path
 from sotay import archive
 from sotay.book.contacts import Contacts
 from sotay.book.load import Book
+from sotay.book.paths import MARKING
+from sotay.book.paths import PATHS as PATH_FILE
+from sotay.build import reads
 from sotay.build.job import Job, Task
 from sotay.teach.make import (
     MODULES,
@@ -20,8 +23,6 @@ from sotay.teach.make import (
 from sotay.teach.paper import Paper
 
 __all__ = ["MODULES", "TRAINERS", "training"]
-SHARED = ("handbook/registry", "docs/fonts")
-TABLES = ("training/paths.yml", "training/cham-diem.yml")
 TRAINERS, DOWNLOADS = "dist/giang-vien", "site/tai-ve"
 
 
@@ -33,25 +34,25 @@ def training(book: Book, contacts: Contacts | None) -> Iterator[Job]:
     yield from jobs
     decks = [f"bai-giang-{Path(module.path).stem}" for module in book.modules]
     needs = (*(job.name for job in jobs), *decks)
-    inputs = ("training", "scenarios", *SHARED)
+    inputs = (*reads.lessons(book), PATH_FILE)
     yield Job("tap-huan-lo-trinh", "Lộ trình (PDF)", _paths, inputs, weight=2)
+    inputs += tuple(one.path for one in book.scenarios)  # exercises are listed by their scenarios' titles
     yield Job("bo-lo-trinh", "Bộ tài liệu từng lộ trình", _packs, inputs, needs=needs, weight=6)
 
 
 def _of_modules(book: Book) -> Iterator[Job]:
     for module in book.modules:
-        stem, inputs = Path(module.path).stem, (module.path, "scenarios", *SHARED)
+        stem, inputs = Path(module.path).stem, (*reads.BASE, *reads.lesson(book, module))
         yield Job(f"so-hoc-vien-{stem}", f"Sổ học viên {module.id}", _workbook, inputs, (module.id,))
         title = f"Sách giảng viên {module.id}"
         yield Job(f"sach-giang-vien-{stem}", title, _trainer_book, inputs, (module.id,))
-    inputs = ("training", "scenarios", *SHARED)
+    inputs = (*reads.lessons(book), MARKING)
     yield Job("tap-huan-chung", "Ngân hàng câu hỏi, phiếu chấm", _shared, inputs)
 
 
 def _of_scenarios(book: Book) -> Iterator[Job]:
     for scenario in book.scenarios:
-        folder = scenario.path.rsplit("/", 1)[0]
-        inputs = (folder, *TABLES, *SHARED)
+        inputs = (*reads.BASE, scenario.path.rsplit("/", 1)[0], MARKING)
         yield Job(f"dien-tap-{scenario.slug}", f"Bộ diễn tập {scenario.id}", _drill, inputs, (scenario.id,))
 
 

@@ -15,7 +15,8 @@ from pathlib import Path
 
 from mkdocs.exceptions import MkDocsException
 
-from sotay.build.job import Desk, Job, Task
+from sotay.build.guard import guarded
+from sotay.build.job import Job, Task
 from sotay.press.fault import BookError
 from sotay.site.engine import SiteError
 
@@ -110,22 +111,23 @@ def _serve(orders: Connection, root: Path, epoch: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the build hears it, and ends us
     threading.Thread(target=_die_with_parent, daemon=True).start()
     os.environ["SOURCE_DATE_EPOCH"] = str(epoch)
-    desk = Desk(root)
     while True:
         try:
             order: Order = orders.recv()
         except EOFError:
             return
-        orders.send(_make(order, desk, epoch))
+        orders.send(_make(order, root, epoch))
 
 
-def _make(order: Order, desk: Desk, epoch: int) -> str:
+def _make(order: Order, root: Path, epoch: int) -> str:
+    job = order.job
     try:
-        order.job.run(Task(desk.root, order.folder, epoch, order.job.given, desk, order.made))
+        with guarded(root, job.inputs):
+            job.run(Task(root, order.folder, epoch, job.given, job.inputs, order.made))
     except TOLD as error:
         return str(error)
     except Exception as error:
-        (desk.root / LOG).write_text(traceback.format_exc(), "utf-8")
+        (root / LOG).write_text(traceback.format_exc(), "utf-8")
         return f"{type(error).__name__}: {error}\nChi tiết cho người giữ chương trình: {LOG}"
     return ""
 

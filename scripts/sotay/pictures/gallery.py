@@ -39,9 +39,14 @@ def make(book: PublicBook, fonts: Path) -> dict[str, Picture]:
     return {picture.path: picture for picture in drawings(book, fonts, texts).values()}
 
 
+def shown(text: str) -> list[str]:
+    """Return the names of the pictures that `text` shows."""
+    return _SHOWN.findall(text)
+
+
 def drawings(book: PublicBook, fonts: Path, texts: Iterable[str]) -> dict[str, Picture]:
     """Return by name the pictures that `texts` show."""
-    names = {name for text in texts for name in _SHOWN.findall(text)}
+    names = {name for text in texts for name in shown(text)}
     wanted = [draw for name, draw in DRAWERS.items() if name in names]
     if not wanted:
         return {}

@@ -17,6 +17,7 @@ from sotay.press.index import INDEX_ID
 from sotay.press.nobreak import tie
 from sotay.press.pick import pick_one
 from sotay.press.running import bookmark, run_of_leaf, run_of_part
+from sotay.press.sheets import sheet_class
 from sotay.press.tagging import scope_headers
 from sotay.press.volume import Kind, Leaf, Part, Volume
 
@@ -119,7 +120,7 @@ class _Binder:
         label = escape(f"Phần {number}. {part.title}")
         about = f'<p class="st-lead">{escape(tie(part.about))}</p>' if part.about else ""
         return (
-            f'<section class="pr-part" data-run="{run}" style="page:{part_id(number)}">'
+            f'<section class="pr-part {sheet_class(part_id(number))}" data-run="{run}">'
             f'<p class="pr-k">Phần {number}</p><h1 id="{part_id(number)}" data-label="{label}">'
             f"{self._broken(part.title, *TITLE_SPACE['page'])}</h1>{about}</section>"
         )
@@ -153,11 +154,11 @@ class _Binder:
             names.append("pr-named")
             run = run_of_part(opens, self._volume.parts[opens - 1], self._heads)
             named = f'data-part="{escape(run)}" '
-        page = f"{sheet}-cap-{leaf.level}" if leaf.level else sheet
+        names.append(sheet_class(f"{sheet}-cap-{leaf.level}" if leaf.level else sheet))
         return (
-            f'<section class="{" ".join(names)}" id="{escape(leaf.id)}" {named}'
-            f'data-run="{escape(run_of_leaf(leaf, self._heads))}" data-src="{escape(leaf.source)}" '
-            f'style="page:{page}">{body.decode_contents()}</section>'
+            f'<section class="{" ".join(names)}" {_identified(leaf.id, body)}{named}'
+            f'data-run="{escape(run_of_leaf(leaf, self._heads))}" data-src="{escape(leaf.source)}">'
+            f"{body.decode_contents()}</section>"
         )
 
     def _broken(self, title: str, size: float, width: float) -> str:
@@ -166,6 +167,18 @@ class _Binder:
         lines = balance(tie(title), face, size, width / 25.4 * 72 * FULL)
         # The space keeps the two words apart where CSS reads the title without its line break.
         return " <br>".join(map(escape, lines))
+
+
+def _identified(ident: str, body: Tag) -> str:
+    """The attribute that names a leaf; its id stands on its first block where that has none.
+
+    An id is a style of its own, and so is every style below it: on the section it would be the whole leaf's.
+    """
+    first = body.find(True)
+    if not isinstance(first, Tag) or first.get("id"):
+        return f'id="{escape(ident)}" data-leaf="{escape(ident)}" '
+    first["id"] = ident
+    return f'data-leaf="{escape(ident)}" '
 
 
 def _imprint(html: str) -> str:

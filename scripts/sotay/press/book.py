@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from sotay.press.cover import cover_faults
 from sotay.press.expected import Expected
 from sotay.press.fault import BookError
 from sotay.press.fonts import FontSet
-from sotay.press.layout import STYLES, Layout, lay_out
+from sotay.press.layout import STYLES, Layout, lay_out, overlooked
 from sotay.press.sheets import sheets_css
 from sotay.press.ship import Shop
 from sotay.press.volume import Volume
@@ -56,14 +57,14 @@ def make_book(
     *,
     fonts_folder: Path,
     root: Path | None = None,
-    expected: Sequence[Expected] = (),
+    expected: Iterable[Expected] = (),
     shop: Shop | None = None,
 ) -> Made:
     """Make ``volume`` into the reading PDF ``target`` and, from the same layout, the press PDF of ``shop``.
 
     Raises BookError with every fault found, preflight's included, and then leaves both files as they were.
     ``root`` is where the leaves' pictures lie (``sotay://book/…``). ``expected`` comes from the sources, not from
-    ``volume``: binding changes it.
+    ``volume``: binding changes it; it is read when the pages are there to be held against it.
     """
     fonts, css = FontSet.load(fonts_folder), stylesheets(volume)
     if volume.cover and (faults := cover_faults(volume.settings.title, fonts, volume.settings.trim_width)):
@@ -72,16 +73,16 @@ def make_book(
     layout = lay_out(
         bound.html, css, settings=volume.settings, fonts=fonts, fonts_folder=fonts_folder, root=root
     )
-    layout = finish(volume, layout, css)
-    draft = target.with_name(f".{target.stem}.nhap.pdf")
-    try:
-        complaints = write_web(layout, draft)
-        faults = check_book(draft, layout, expected=expected, contents=bound.contents)
-        if complaints or faults:
-            raise BookError((*complaints, *faults))
-        if shop is not None:
-            shop.take(layout)
-        draft.replace(target)
-    finally:
-        draft.unlink(missing_ok=True)
+    with overlooked():
+        layout = finish(volume, layout, css)
+        draft = target.with_name(f".{target.stem}.nhap.pdf")
+        try:
+            with shop.beside(layout) if shop is not None else nullcontext():
+                complaints = write_web(layout, draft)
+                faults = check_book(draft, layout, expected=tuple(expected), contents=bound.contents)
+                if complaints or faults:
+                    raise BookError((*complaints, *faults))
+            draft.replace(target)
+        finally:
+            draft.unlink(missing_ok=True)
     return Made(target, len(layout.pages), layout)

@@ -33,11 +33,15 @@ def check_book(
         if len(printed) != len(layout.pages):
             what = f"tệp PDF có {len(printed)} trang, bản dàn có {len(layout.pages)} trang."
             return (Fault("mat-trang", what, remedy="Dựng lại; nếu còn lỗi, báo người giữ bộ dựng sách."),)
-        texts = [printed.text(n, _grown(text_area(layout, n))) for n in range(len(printed))]
+        texts: list[str] = []
+        outside: list[Fault] = []
+        for index in range(len(printed)):  # page by page: opening one costs more than reading it
+            texts.append(printed.text(index, _grown(text_area(layout, index))))
+            outside += _outside(printed, index)
         return (
             *layout.faults,
             *misplaced(layout),
-            *_outside(printed),
+            *outside,
             *_foreign_fonts(printed, layout),
             *_undrawable(texts, expected, layout),
             *_contents(texts, contents, layout),
@@ -50,14 +54,13 @@ def _grown(area: Box) -> Box:
     return (left - MARGIN, bottom - MARGIN, right + MARGIN, top + MARGIN)
 
 
-def _outside(printed: Printed) -> Iterator[Fault]:
-    for index in range(len(printed)):
-        width, height = printed.size(index)
-        for left, bottom, right, top in printed.boxes(index):
-            if left < -1 or bottom < -1 or right > width + 1 or top > height + 1:
-                remedy = "Tìm khối quá rộng trên trang này."
-                yield Fault("chu-ngoai-trang", "có chữ nằm ngoài mép giấy.", page=index + 1, remedy=remedy)
-                break
+def _outside(printed: Printed, index: int) -> Iterator[Fault]:
+    width, height = printed.size(index)
+    for left, bottom, right, top in printed.boxes(index):
+        if left < -1 or bottom < -1 or right > width + 1 or top > height + 1:
+            remedy = "Tìm khối quá rộng trên trang này."
+            yield Fault("chu-ngoai-trang", "có chữ nằm ngoài mép giấy.", page=index + 1, remedy=remedy)
+            return
 
 
 def _foreign_fonts(printed: Printed, layout: Layout) -> Iterator[Fault]:

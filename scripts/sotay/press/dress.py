@@ -8,6 +8,7 @@ from sotay.press.card import halve_facts, make_card
 from sotay.press.classes import add_class, classes
 from sotay.press.facing import face_levels
 from sotay.press.fonts import FontSet
+from sotay.press.labels import mark_labels, measure_lead, tie_headings
 from sotay.press.nobreak import tie_all
 from sotay.press.pick import pick
 from sotay.press.spaces import move_spaces
@@ -50,12 +51,15 @@ def dress(article: Tag, fonts: FontSet) -> None:
     _let_long_boxes_break(article)
     _set_checklist_apart(article)
     _keep_introductions(article)
+    mark_labels(article)
     for table in pick(article, "table.st-register"):
         stack(table)
     plain_lists(article)
     plain_links(article)
     scope_headers(article)
     tie_all(article)  # before tables: a tied pair is wider than either of its words
+    tie_headings(article)
+    measure_lead(article, fonts)
     move_spaces(article)
     halve_facts(article, fonts)
     face_levels(article, fonts)

@@ -41,3 +41,7 @@ class BookError(Exception):
         shown = [f"  {fault}" for fault in self.faults[: self.SHOWN]]
         rest = len(self.faults) - len(shown)
         super().__init__("\n".join([head, *shown, *([f"  … và {rest} lỗi nữa."] if rest else [])]))
+
+    def __reduce__(self) -> tuple[type[BookError], tuple[tuple[Fault, ...]]]:
+        """Its faults are what it is made of, in another process too."""
+        return BookError, (self.faults,)

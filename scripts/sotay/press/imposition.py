@@ -48,6 +48,11 @@ class Side:
         return f"Tờ {self.number} mặt {'trước' if self.front else 'sau'}: {pages}"
 
 
+def bulk(pages: int, thickness: float) -> float:
+    """Return how thick a stitched book of ``pages`` is when closed; ``thickness`` of a sheet of paper, mm both."""
+    return round(pages / 2 * thickness, 2)
+
+
 def saddle(pages: int, rows: Rows, thickness: float) -> list[Side]:
     """Return the sides for ``pages`` pages, outermost sheet first, front then back.
 

@@ -77,14 +77,15 @@ def runs(pages: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 
 def _line(line: Listed, anchors: Mapping[int, str]) -> str:
-    numbers = ", ".join(_numbers(first, last, anchors) for first, last in runs(line.pages))
+    numbers = ",".join(_numbers(first, last, anchors) for first, last in runs(line.pages))
     name = tie(line.entry.name)
     short = name.replace(" ", NBSP) if len(name) <= ONE_LINE else name
-    return f"<li>{escape(short)}, {numbers}</li>"
+    return f"<li>{escape(short)},{numbers}</li>"
 
 
 def _numbers(first: int, last: int, anchors: Mapping[int, str]) -> str:
-    text = str(first) if first == last else f"{first}–{last}"
+    # The space stands inside the link: before one, it would break the line after its first word (`spaces`).
+    text = f" {first}" if first == last else f" {first}–{last}"
     anchor = anchors.get(first)
     return f'<a href="#{escape(anchor)}">{text}</a>' if anchor else text
 

@@ -17,6 +17,8 @@ from weasyprint.text.fonts import FontConfiguration
 from sotay.press.fault import Fault
 from sotay.press.fetch import Fetcher, address
 from sotay.press.fonts import FontSet
+from sotay.press.quick import quick
+from sotay.press.refs import DIGITS, refs_css, set_refs
 from sotay.press.settings import Settings
 
 STYLES = Path(__file__).with_name("styles")
@@ -62,17 +64,24 @@ def lay_out(
     fonts_folder: Path,
     root: Path | None = None,
 ) -> Layout:
-    """Lay out ``html`` with ``stylesheets`` (CSS texts, in order).
+    """Lay out ``html`` with ``stylesheets`` (CSS texts, in order); links in the text get their page numbers.
 
     Addresses: relative ones in ``html`` lie in ``root`` (``sotay://book/``), ``sotay://styles/`` is
     press's own folder, ``sotay://fonts/`` is ``fonts_folder``; nothing else is reachable.
     Never raises for what the HTML says: look at ``faults``.
     """
     roots = {"styles": STYLES, "fonts": fonts_folder} | ({"book": root} if root else {})
-    fetcher, faces = Fetcher(roots), FontConfiguration()
-    document, faults = _render(html, (fonts.css(address("fonts")), *stylesheets), fetcher, faces)
+    fetcher, faces, digits = Fetcher(roots), FontConfiguration(), DIGITS
+    while True:
+        sheets = (fonts.css(address("fonts")), refs_css(digits), *stylesheets)
+        document, faults = _render(html, sheets, fetcher, faces)
+        if len(document.pages) < 10**digits:
+            break
+        digits = len(str(len(document.pages)))
     _name(document, settings)
-    return Layout(document, settings, fonts, html, faults)
+    layout = Layout(document, settings, fonts, html, faults)
+    document.pages = set_refs(document.pages, layout.anchors, digits)
+    return layout
 
 
 def lay_out_more(layout: Layout, html: str, stylesheets: Sequence[str]) -> Layout:
@@ -85,7 +94,7 @@ def lay_out_more(layout: Layout, html: str, stylesheets: Sequence[str]) -> Layou
 def _render(
     html: str, stylesheets: Sequence[str], fetcher: Fetcher, faces: FontConfiguration
 ) -> tuple[Document, tuple[Fault, ...]]:
-    with captured() as log, collecting_nothing():
+    with captured() as log, collecting_nothing(), quick():
         sheets = [
             CSS(string=text, base_url=address("styles"), url_fetcher=fetcher, font_config=faces)
             for text in stylesheets
@@ -105,6 +114,16 @@ def collecting_nothing() -> Iterator[None]:
     finally:
         if working:
             gc.enable()
+
+
+@contextmanager
+def overlooked() -> Iterator[None]:
+    """Let the cycle collector pass over all there is now: a layout lives on while files are written from it."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 def _name(document: Document, settings: Settings) -> None:

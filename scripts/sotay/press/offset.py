@@ -17,7 +17,8 @@ from PIL import Image
 from sotay.press.fault import Fault
 from sotay.press.inks import BLACK, Cmyk, Inks, Profile, hexadecimal
 from sotay.press.intent import mark
-from sotay.press.layout import Layout, captured
+from sotay.press.layout import Layout, captured, collecting_nothing
+from sotay.press.quick import quick
 from sotay.press.recolour import Colour, Recolour
 from sotay.press.where import pictures, source_of
 
@@ -41,9 +42,12 @@ def write_press(
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{target.stem}-", dir=target.parent) as folder:
         raw, draft = Path(folder, "tho.pdf"), Path(folder, "in.pdf")
-        with raw.open("wb") as stream, captured() as log:
+        with raw.open("wb") as stream, captured() as log, collecting_nothing(), quick():
             layout.document.write_pdf(
-                stream, pdf_variant="pdf/x-4", pdf_identifier=layout.settings.identifier
+                stream,
+                pdf_variant="pdf/x-4",
+                pdf_identifier=layout.settings.identifier,
+                uncompressed_pdf=True,
             )
         palette = _ToInks(layout, inks, profile)
         with pikepdf.open(raw) as pdf:

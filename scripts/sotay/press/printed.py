@@ -20,6 +20,7 @@ class Printed:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._pdf = pypdfium2.PdfDocument(path)
+        self._open: tuple[int, Any] = (-1, None)
 
     def __enter__(self) -> Self:
         return self
@@ -27,6 +28,7 @@ class Printed:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._open = (-1, None)
         self._pdf.close()
 
     def __len__(self) -> int:
@@ -45,11 +47,14 @@ class Printed:
 
     def size(self, index: int) -> tuple[float, float]:
         """Width and height of the page in points."""
-        width, height = self._pdf[index].get_size()
+        width, height = self._pdf.get_page_size(index)
         return float(width), float(height)
 
     def _text_page(self, index: int) -> Any:
-        return self._pdf[index].get_textpage()
+        """The page's text; the last page asked for is kept, opening one costs more than reading it."""
+        if self._open[0] != index:
+            self._open = index, self._pdf[index].get_textpage()
+        return self._open[1]
 
     @cached_property
     def fonts(self) -> dict[str, bool]:

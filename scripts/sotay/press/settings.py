@@ -23,6 +23,7 @@ class Settings(BaseModel):
     """One book's settings. Lengths are millimetres, ``epoch`` is seconds since 1970 UTC.
 
     signature: pages a section; lined note pages fill the last one. 0: the book ends where its text ends.
+    thickness: of a sheet of its paper; stitch_limit: how thick it may be, folded and stitched. 0: not asked.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
@@ -38,6 +39,8 @@ class Settings(BaseModel):
     trim_height: float = 210.0
     bleed: float = Field(default=3.0, ge=0, le=3.5)
     signature: int = Field(default=0, ge=0, multiple_of=4)
+    thickness: float = Field(default=0.0, ge=0)
+    stitch_limit: float = Field(default=0.0, ge=0)
 
     @model_validator(mode="after")
     def _room(self) -> Self:

@@ -50,11 +50,16 @@ def response(settings: Settings) -> Margins:
     return replace(RESPONSE, outer=RESPONSE.outer - narrower, bottom=RESPONSE.bottom - shorter)
 
 
+def sheet_class(name: str) -> str:
+    """The class that sets a section on the pages called ``name``."""
+    return f"pg-{name}"
+
+
 def sheets_css(settings: Settings, parts: int) -> str:
     """CSS for a book of ``parts`` parts.
 
     Page names: ``bia`` (cover), ``mo-phan`` (opener), ``dau`` (front matter), ``phan-N``,
-    ``phan-N-cap-L``. Run-in lengths follow trim and bleed of ``settings``.
+    ``phan-N-cap-L``; those of leaves by ``sheet_class``. Run-in lengths follow trim and bleed of ``settings``.
     """
     return "\n".join(_rules(settings, parts))
 
@@ -76,12 +81,19 @@ def _rules(settings: Settings, parts: int) -> Iterator[str]:
         f".pr-opener__col{{right:-{bleed:g}mm;top:-{bleed:g}mm;"
         f"width:{40 + bleed:g}mm;height:{height + 2 * bleed:g}mm}}"
     )
+    yield _on("dau")
     for number in range(1, parts + 1):
+        yield _on(f"phan-{number}")
         yield from _tabs(settings, f"phan-{number}", number, 0)
         for level in LEVELS:
             name = f"phan-{number}-cap-{level}"
+            yield _on(name)
             yield from _frame(name, settings.edition, response(settings))
             yield from _tabs(settings, name, number, level)
+
+
+def _on(name: str) -> str:
+    return f".{sheet_class(name)}{{page:{name}}}"
 
 
 def _frame(name: str, edition: str, margins: Margins) -> Iterator[str]:

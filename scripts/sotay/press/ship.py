@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
+from sotay.press.beside import beside
 from sotay.press.fault import BookError, Fault
 from sotay.press.inks import PROFILE, Inks, Profile
 from sotay.press.layout import Layout
@@ -34,6 +37,17 @@ class Shop:
     binding: Binding = "none"
     profile: str = PROFILE
     apart: bool = False
+
+    @contextmanager
+    def beside(self, layout: Layout) -> Iterator[None]:
+        """Take ``layout`` beside the block, and put the files in their place when both have gone well."""
+        self.target.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=f".{self.target.stem}-", dir=self.target.parent) as folder:
+            with beside(partial(replace(self, target=Path(folder) / self.target.name).take, layout)):
+                yield
+            made = sorted(Path(folder).iterdir(), key=lambda file: (file.suffix == self.target.suffix, file))
+            for file in made:  # the PDFs last: none is ever there without its report
+                file.replace(self.target.with_name(file.name))
 
     def take(self, layout: Layout) -> Report:
         """Ship ``layout``; see ``ship``."""

@@ -109,8 +109,9 @@ def _walk(box: Any, page: _Seen, chain: list[Any], table: Any = None) -> None:
     element = box.element
     if element is not None and (not chain or chain[-1] is not element):
         chain = [*chain, element]
-        if "pr-leaf" in (element.get("class") or "").split() and element.get("id") not in page.leaves:
-            page.leaves.append(str(element.get("id")))
+        leaf = str(element.get("data-leaf") or element.get("id"))
+        if "pr-leaf" in (element.get("class") or "").split() and leaf not in page.leaves:
+            page.leaves.append(leaf)
     if isinstance(box, boxes.TableBox):
         table = element
     elif isinstance(box, boxes.TableRowGroupBox) and box.is_header:

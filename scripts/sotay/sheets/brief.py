@@ -7,11 +7,12 @@ from pathlib import Path
 from shutil import move
 from tempfile import TemporaryDirectory
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, NavigableString
 
 from sotay.press.expected import Expected, expected_in
 from sotay.press.fault import BookError, Fault
 from sotay.press.layout import Layout
+from sotay.press.nobreak import tie, tie_all
 from sotay.press.printed import Printed
 from sotay.press.web import write_web
 from sotay.sheets.desk import Place, write
@@ -81,7 +82,13 @@ def make_poster(book: PublicBook, target: Path, place: Place, shop: Path | None 
 
 def _rendered(name: str, book: PublicBook, **values: object) -> str:
     template = environment().get_template(f"{name}.html.j2")
-    return template.render(book=book, brief=book.registry.brief, edition=book.edition, **values)
+    page = template.render(book=book, brief=book.registry.brief, edition=book.edition, **values)
+    soup = BeautifulSoup(page, "html.parser")
+    for part in soup.select("table, .po-three, .po-foot, .pk-p"):
+        tie_all(part)
+    for text in [text for hour in soup.select(".po-hour") for text in hour.find_all(string=True)]:
+        text.replace_with(NavigableString(tie(str(text))))  # columns as narrow as these have no room for more
+    return str(soup)
 
 
 def _letters(path: Path) -> Counter[str]:

@@ -1,8 +1,12 @@
 """An action card a response: one side of A5 to work from, with whom to call left blank or filled in."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sotay.book.contacts import Contact, Contacts
+from sotay.press.balance import balance
+from sotay.press.fonts import FontSet
+from sotay.press.nobreak import tie
 from sotay.sheets.template import environment
 from sotay.views.confirmation import state
 from sotay.views.public import PublicBook, PublicResponse, PublicScenario
@@ -42,9 +46,16 @@ def cards(book: PublicBook, contacts: Contacts | None = None) -> list[Card]:
     ]
 
 
-def html(card: Card, size: int = 0, internal: bool = False) -> str:
-    """Return the card's HTML; `size` 0 is set as designed, each step up is smaller type."""
-    return environment().get_template("card.html.j2").render(card=card, size=size, internal=internal)
+def html(card: Card, size: int = 0, internal: bool = False, title: Sequence[str] = ()) -> str:
+    """Return the card's HTML; `size` 0 is set as designed, each step up is smaller type; `title` is its lines."""
+    template = environment().get_template("card.html.j2")
+    return template.render(card=card, size=size, internal=internal, title=title or (card.scenario.title,))
+
+
+def broken(title: str, fonts: FontSet, size: float, width: float) -> tuple[str, ...]:
+    """Return `title` in even lines that follow its sense; `size` in points, `width` in millimetres."""
+    face = fonts.face(fonts.families[0], 700)
+    return tuple(balance(tie(title), face, size, width / 25.4 * 72))
 
 
 def _calls(response: PublicResponse, contacts: Contacts | None) -> tuple[Call, ...]:

@@ -11,8 +11,9 @@ from sotay.book.contacts import Contacts
 from sotay.book.units import Unit
 from sotay.press.expected import Expected, expected_in
 from sotay.press.fault import BookError, Fault
+from sotay.press.fonts import FontSet
 from sotay.press.layout import Layout
-from sotay.sheets.cards import Card, cards, html
+from sotay.sheets.cards import Card, broken, cards, html
 from sotay.sheets.desk import Place, write
 from sotay.sheets.frame import card_pages, work_pages
 from sotay.sheets.paper import A4, A5, Paper
@@ -20,6 +21,7 @@ from sotay.sheets.work import html as work_html
 from sotay.sheets.work import work
 from sotay.views.public import PublicBook
 
+TITLE = (13.0, 85.0)  # points, and the millimetres beside the time: press/styles/cards.css
 SIZES = 4  # how many sizes of type a card may be set in: press/styles/cards.css
 
 
@@ -36,10 +38,12 @@ def make_cards(
     subject = "Mỗi phương án một mặt A5"
     paper = Paper.of(book, place, title, subject, size=A5, style="cards", rules=card_pages(book, internal))
 
-    def laid(chosen: Sequence[Card], sizes: Mapping[str, int]) -> Layout:
-        return paper.lay("".join(html(card, sizes[card.id], internal) for card in chosen))
+    made, fonts = cards(book, contacts), FontSet.load(place.fonts)
+    titles = {card.id: broken(card.scenario.title, fonts, *TITLE) for card in made}
 
-    made = cards(book, contacts)
+    def laid(chosen: Sequence[Card], sizes: Mapping[str, int]) -> Layout:
+        return paper.lay("".join(html(card, sizes[card.id], internal, titles[card.id]) for card in chosen))
+
     layout = fitted(made, laid)
     found = [
         expected_in(html(card, 0, internal), source=card.response.path, section=card.id) for card in made

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ import pikepdf
 from sotay.book.lists import Recipient
 from sotay.book.registry import Registry
 from sotay.book.volume import Volume
+from sotay.press.imposition import bulk
 
 MM = 72 / 25.4
 ROUND = 10  # copies are ordered in tens
@@ -33,6 +35,18 @@ class PressFile:
     bleed: float
     condition: str
     checks: tuple[int, int] | None
+
+
+@dataclass(frozen=True)
+class Stitched:
+    """A stitched booklet that may be ordered apart. folded: how thick it is when closed; limit: proposed; mm both."""
+
+    name: str
+    title: str
+    pages: int
+    folded: float
+    limit: float
+    thick: bool
 
 
 @dataclass(frozen=True)
@@ -60,6 +74,7 @@ class Order:
     spine: float
     profile: str
     files: tuple[PressFile, ...]
+    stitched: tuple[Stitched, ...]
     lines: tuple[Line, ...]
     net: int
     overs_percent: int
@@ -92,8 +107,28 @@ def gross(net: int, percent: int) -> int:
     return -(-wanted // ROUND) * ROUND
 
 
-def order(registry: Registry, volume: Volume, main: Path, others: list[Path], inside: int) -> Order:
-    """Return the order of `volume`, printed from `main`; `inside` pages lie between its covers."""
+def stitched(volume: Volume, path: Path) -> Stitched:
+    """Return what the shop must know of the stitched book `volume` before it orders staples; `path`: its press file."""
+    file = read(path)
+    thick = bulk(file.pages, volume.thickness)
+    return Stitched(
+        file.name, volume.title, file.pages, thick, volume.stitch_limit, thick > volume.stitch_limit
+    )
+
+
+def order(
+    registry: Registry,
+    volume: Volume,
+    main: Path,
+    others: list[Path],
+    inside: int,
+    *,
+    booklets: Sequence[Stitched] = (),
+) -> Order:
+    """Return the order of `volume`, printed from `main`; `inside` pages lie between its covers.
+
+    `booklets`: what else may be ordered, stitched.
+    """
     lines = tuple(_line(n, one) for n, one in enumerate(registry.recipients, 1))
     net = sum(line.copies for line in lines)
     return Order(
@@ -106,6 +141,7 @@ def order(registry: Registry, volume: Volume, main: Path, others: list[Path], in
         spine=spine(inside, volume.thickness) if volume.binding == "perfect" else 0.0,
         profile=volume.profile,
         files=tuple(read(path) for path in (main, *others)),
+        stitched=tuple(booklets),
         lines=lines,
         net=net,
         overs_percent=registry.overs_percent,

@@ -9,7 +9,7 @@ its ``Generator.on_post_page`` and ``Generator.on_post_build`` are replaced.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ from mkdocs_with_pdf.utils.image_util import fix_image_alignment
 
 from sotay.book.load import Book, load
 from sotay.book.registry import Registry
+from sotay.book.source import within
 from sotay.book.volume import Volume as BookPlan
 from sotay.books.front import shop_of, volume_of
 from sotay.pages.address import src_address
@@ -41,13 +42,15 @@ ENTRY_KINDS = {"unit": "entry"}  # page kinds that need no sheet of their own
 SOURCE_FOLDERS = ("docs", "handbook", "scenarios", "training")
 
 
-def settings(root: Path, name: str, folder: Path, press: Path | None = None) -> dict[str, Any]:
+def settings(
+    root: Path, name: str, folder: Path, press: Path | None = None, reads: Sequence[str] = ()
+) -> dict[str, Any]:
     """What `mkdocs.yml` must say otherwise to print book ``name`` into ``folder``; raises PluginError.
 
     The PDF is left in ``folder`` under the name the book's `output` gives; the press file and its reports, if
-    one is asked for, become ``press``.
+    one is asked for, become ``press``. ``reads`` are the files it is made of, all when empty.
     """
-    book = load(root)
+    book = load(root, within(reads) if reads else None)
     plan = book.volumes.get(name)
     if plan is None:
         raise PluginError(f"Không có sách “{name}” trong handbook/books.")
@@ -60,7 +63,7 @@ def settings(root: Path, name: str, folder: Path, press: Path | None = None) -> 
         "theme": {"name": None, "custom_dir": str(THEME)},
         "edit_uri": "",
         "plugins": {
-            "sotay": {"volume": name, "check": False},
+            "sotay": {"volume": name, "check": False, "reads": list(reads)},
             "with-pdf": {
                 "output_path": plan.output,
                 "author": edition.author,
@@ -107,7 +110,7 @@ class _Adapter:
     folder: Path
     shop: Shop | None = None
     volume: Volume | None = None
-    expected: tuple[Expected, ...] = ()
+    contents: list[tuple[str, str, str]] = field(default_factory=list)  # HTML, source, id of each leaf
     articles: dict[str, Tag] = field(default_factory=dict)
 
     @staticmethod
@@ -143,11 +146,16 @@ class _Adapter:
                 target,
                 fonts_folder=self.fonts,
                 root=self.folder,
-                expected=self.expected,
+                expected=self.expected(),
                 shop=self.shop,
             )
         except (BookError, InkError) as error:
             raise PluginError(str(error)) from error
+
+    def expected(self) -> Iterator[Expected]:
+        """What the book must print, read off the pages when it is asked for."""
+        for html, source, ident in self.contents:
+            yield from expected_in(html, source=source, section=ident)
 
     @property
     def fonts(self) -> Path:
@@ -157,29 +165,27 @@ class _Adapter:
     def take(self, nav: Any) -> None:
         """Take parts and leaves out of the pages read, in the order of ``nav``."""
         abouts = {part.title: part.summary for part in self.plan.parts}
-        found: list[Expected] = []
         front: list[Leaf] = []
         parts: list[Part] = []
         for item in nav:
-            leaves = list(self._leaves(item.children if item.is_section else [item], found))
+            leaves = list(self._leaves(item.children if item.is_section else [item]))
             if item.is_section:
                 parts.append(Part(item.title, leaves, abouts.get(item.title, "")))
             else:
                 front += leaves
         self.volume = volume_of(self.plan, self.registry, parts, FontSet.load(self.fonts), front=front)
-        self.expected = tuple(found)
         known = {str(tag["id"]) for leaf in self.volume.leaves for tag in leaf.body.find_all(id=True)}
         known |= {leaf.id for leaf in self.volume.leaves}
         for leaf in self.volume.leaves:
             settle_links(leaf.body, known, self._outside)
             self._settle_pictures(leaf.body)
 
-    def _leaves(self, pages: list[Any], found: list[Expected]) -> Iterator[Leaf]:
+    def _leaves(self, pages: list[Any]) -> Iterator[Leaf]:
         for page in pages:
             source = str(page.meta.get("source") or page.file.src_uri)
             ident = re.sub(r"index\.html$", "", page.url) + ":"  # as mkdocs-with-pdf names a page's article
             article = self.articles.get(page.url)
-            found += expected_in(page.content or "", source=source, section=ident)
+            self.contents.append((page.content or "", source, ident))
             if article is not None:
                 kind = ENTRY_KINDS.get(str(page.meta.get("kind", "")), "")
                 yield Leaf.of(article, ident=ident, source=source, kind=kind)

@@ -4,7 +4,7 @@ import logging
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
+from sotay.press.layout import collecting_nothing
 from sotay.site import book_pdf
 
 CONFIG = "mkdocs.yml"
@@ -72,18 +73,21 @@ def build_site(root: Path, target: Path) -> None:
     _run(root, site_dir=str(target))
 
 
-def build_book(root: Path, name: str, target: Path, press: Path | None = None) -> None:
+def build_book(
+    root: Path, name: str, target: Path, press: Path | None = None, reads: Sequence[str] = ()
+) -> None:
     """Build the printed book `name` (handbook/books/<name>.yml) as the PDF `target`; raises SiteError.
 
-    `press`: where its press file goes too, with the preflight's reports beside it. A failed build leaves all as
-    they were.
+    `press`: where its press file goes too, with the preflight's reports beside it. `reads`: the files and folders
+    of the book that it is made of, all when empty. A failed build leaves all as they were.
     """
     with tempfile.TemporaryDirectory(prefix="sotay-") as folder:
         try:
-            settings = book_pdf.settings(root, name, Path(folder), press)
+            settings = book_pdf.settings(root, name, Path(folder), press, reads)
         except MkDocsException as error:
             raise SiteError(str(error)) from error
-        _run(root, site_dir=folder, **settings)
+        with collecting_nothing():
+            _run(root, site_dir=folder, **settings)
         made = Path(folder) / settings["plugins"]["with-pdf"]["output_path"]
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.move(made, target)

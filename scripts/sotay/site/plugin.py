@@ -16,6 +16,7 @@ from mkdocs.structure.pages import Page as MkPage
 from sotay.book.edition import day
 from sotay.book.gathered import FOLDERS, NoBookError
 from sotay.book.load import Book, load
+from sotay.book.source import within
 from sotay.changes.news import News, news
 from sotay.changes.past import PastError
 from sotay.check.report import text as report
@@ -47,12 +48,14 @@ class Settings(Config):
     volume = config_options.Type(str, default="")
     downloads = config_options.Type(bool, default=False)
     check = config_options.Type(bool, default=True)
+    reads = config_options.ListOfItems(config_options.Type(str), default=[])
 
 
 class SotayPlugin(BasePlugin[Settings]):
     """One instance a build; `volume` names a printed book, empty is the website.
 
-    `downloads` tells that a whole build is under way, which adds the PDFs that pages link to.
+    `downloads` tells that a whole build is under way, which adds the PDFs that pages link to. `reads` are the
+    files and folders that a printed book is made of; all when empty.
     """
 
     root: Path
@@ -67,7 +70,7 @@ class SotayPlugin(BasePlugin[Settings]):
         """Read the book, make its pages and its navigation."""
         self.root = Path(config.config_file_path).resolve().parent
         try:
-            self.book = load(self.root)
+            self.book = load(self.root, within(self.config.reads) if self.config.reads else None)
         except NoBookError as error:
             raise PluginError(str(error)) from error
         if self.config.check:

@@ -24,26 +24,27 @@ def certificate(table: Timetable, edition: Edition, epoch: int) -> bytes:
     lines = [
         ([Run("DỰ THẢO MẪU · chưa có giá trị cho đến khi được phê duyệt", True)], CENTRE, 11),
         ([Run("[đơn vị tổ chức]")], CENTRE, 13),
+        ([Run("")], CENTRE, 36),
+        ([Run("GIẤY CHỨNG NHẬN", True)], CENTRE, 36),
+        ([Run("Hoàn thành khóa tập huấn xử lý khủng hoảng truyền thông")], CENTRE, 18),
         ([Run("")], CENTRE, 20),
-        ([Run("GIẤY CHỨNG NHẬN", True)], CENTRE, 30),
-        ([Run("Hoàn thành khóa tập huấn xử lý khủng hoảng truyền thông")], CENTRE, 15),
-        ([Run("")], CENTRE, 8),
-        ([Run("Ông/Bà: "), *pieces("[họ và tên]", bold=True)], CENTRE, 18),
-        (pieces("Chức vụ, đơn vị: [chức vụ], [đơn vị]"), CENTRE, 14),
-        ([Run("")], CENTRE, 8),
-        ([Run(f"Lộ trình: {table.path.title}, {table.path.length} · {hours}", True)], CENTRE, 14),
-        ([Run(modules)], CENTRE, 12),
-        (pieces("Từ ngày [ngày] đến ngày [ngày], tại [nơi]"), CENTRE, 13),
-        ([Run("")], CENTRE, 10),
+        ([Run("Ông/Bà: "), *pieces("[họ và tên]", bold=True)], CENTRE, 22),
+        (pieces("Chức vụ, đơn vị: [chức vụ], [đơn vị]"), CENTRE, 16),
+        ([Run("")], CENTRE, 16),
+        ([Run(f"Lộ trình: {table.path.title}, {table.path.length} · {hours}", True)], CENTRE, 16),
+        ([Run(modules)], CENTRE, 13),
+        (pieces("Từ ngày [ngày] đến ngày [ngày], tại [nơi]"), CENTRE, 14),
+        ([Run("")], CENTRE, 20),
         (pieces("[nơi], ngày [ngày]"), RIGHT, 13),
         ([Run("Người đứng đầu đơn vị tổ chức", True)], RIGHT, 13),
         (pieces("[ký, ghi rõ họ tên]"), RIGHT, 12),
-        ([Run("")], CENTRE, 8),
+        ([Run("")], CENTRE, 28),
         ([Run(edition.line)], CENTRE, 9),
     ]
     for runs, align, size in lines:
         paragraph(made, list(runs), align=align, size=size)
     _frame(made)
+    _centred(made)
     about = made.core_properties
     about.title = f"Giấy chứng nhận (mẫu): {table.path.title}, {table.path.length}"
     about.author, about.language, about.comments = edition.author, "vi-VN", edition.line
@@ -52,6 +53,14 @@ def certificate(table: Timetable, edition: Edition, epoch: int) -> bytes:
     raw = BytesIO()
     made.save(raw)
     return repacked(raw.getvalue(), epoch)
+
+
+def _centred(made: Any) -> None:
+    """Set the words in the middle of the sheet's height."""
+    middle = OxmlElement("w:vAlign")
+    middle.set(qn("w:val"), "center")
+    section = made.sections[0]._sectPr
+    section.find(qn("w:cols")).addnext(middle)
 
 
 def _frame(made: Any) -> None:

@@ -1,10 +1,11 @@
 """Everything of training but the decks: what the public may have, what only trainers may, and a pack a path."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from shutil import copyfile
 
 from sotay.book.load import Book
+from sotay.teach import first_page
 from sotay.teach.books import trainer_book, workbook
 from sotay.teach.certificate import certificate
 from sotay.teach.course_test import course_test
@@ -72,10 +73,13 @@ def make_shared(book: Book, folder: Path, paper: Paper) -> None:
 def make_packs(book: Book, public: PublicBook, folder: Path, paper: Paper, made: Iterable[Path]) -> None:
     """Write a folder a path below `folder`/lo-trinh: its own papers, and all that its modules need.
 
+    Each begins with a page that says what is what; another in `folder` itself leads to all.
+
     `made` are the folders of earlier jobs, each with `site/tai-ve` or `dist/giang-vien` inside.
     """
     sources = list(made)
     lessons = {lesson.id: lesson for lesson in _lessons(book)}
+    exercises = {one.id: f"{one.id} {one.head.title}" for one in book.scenarios if one.head}
     for table in timetables(public):
         target = _made(folder / PATHS / table.path.id)
         taught = [lessons[module.id] for module in table.modules if module.id in lessons]
@@ -92,6 +96,20 @@ def make_packs(book: Book, public: PublicBook, folder: Path, paper: Paper, made:
                 _exercise(
                     source / "dist" / "giang-vien" / SCENARIOS, table.path.exercise, target / "dien-tap"
                 )
+        about = exercises.get(table.path.exercise or "", "")
+        first_page.of_path(table, target, paper.edition, about)
+    if public.paths:
+        tables, taught = timetables(public), list(lessons.values())
+        named = dict(_folders(sources, exercises))
+        first_page.of_all(folder, paper.edition, tables=tables, lessons=taught, exercises=named)
+
+
+def _folders(sources: Iterable[Path], exercises: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield the folders of exercises that were made, each with what it is about."""
+    made = (source / "dist" / "giang-vien" / SCENARIOS for source in sources)
+    for name in sorted({folder.name for top in made for folder in top.glob("kb*-*") if folder.is_dir()}):
+        code = name.partition("-")[0].upper()
+        yield name, exercises.get(code, code)
 
 
 def _own(table: Timetable, public: PublicBook, lessons: list[Lesson], target: Path, paper: Paper) -> None:
@@ -119,7 +137,7 @@ def _lessons(book: Book) -> list[Lesson]:
 def _exercise(scenarios: Path, code: str, target: Path) -> None:
     for folder in sorted(scenarios.glob(f"{code.lower()}-*")):
         _copy(folder, target)
-        _copy_one(scenarios / "cham-diem.pdf", target / "cham-diem.pdf")
+    _copy_one(scenarios / "cham-diem.pdf", target / "cham-diem.pdf")
 
 
 def _copy(folder: Path, target: Path) -> None:

@@ -17,12 +17,15 @@ class Job:
 
     trim: width and height, mm; None asks only that all pages are alike.
     bleed, safe: mm outside and inside the trim. ink: sum of the four inks, percent (coated offset, ISO 12647-2).
+    thickness: of a sheet of paper, mm. stitch_limit: mm a stitched book may measure folded; 0 asks nothing.
     line: thinnest line, points. type: smallest type, points. dpi: (least, wanted) of a picture as printed.
     """
 
     trim: tuple[float, float] | None = None
     bleed: float = 3.0
     binding: Binding = "none"
+    thickness: float = 0.0
+    stitch_limit: float = 0.0
     ink: float = 300.0
     line: float = 0.25
     type: float = 5.5
@@ -32,7 +35,13 @@ class Job:
     @classmethod
     def of(cls, settings: Settings, binding: Binding = "none") -> Job:
         """The job of a book laid out with ``settings``."""
-        return cls(trim=(settings.trim_width, settings.trim_height), bleed=settings.bleed, binding=binding)
+        return cls(
+            trim=(settings.trim_width, settings.trim_height),
+            bleed=settings.bleed,
+            binding=binding,
+            thickness=settings.thickness,
+            stitch_limit=settings.stitch_limit,
+        )
 
     @property
     def multiple(self) -> int:

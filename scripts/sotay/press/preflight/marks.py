@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import hypot
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 import pikepdf
 from pikepdf import Dictionary, Name
@@ -53,8 +53,7 @@ class Mark:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
+class _State(NamedTuple):
     matrix: Matrix = UNIT
     fill: tuple[Space, tuple[float, ...]] = (Space("gray"), (0.0,))
     stroke: tuple[Space, tuple[float, ...]] = (Space("gray"), (0.0,))
@@ -114,7 +113,7 @@ class _Reader:
         elif operator == "Q":
             self._state = self._kept.pop() if self._kept else now
         elif operator == "cm":
-            self._state = replace(now, matrix=times(_matrix(operands), now.matrix))
+            self._state = now._replace(matrix=times(_matrix(operands), now.matrix))
         elif operator.lower() in _SPACE:
             space = Space(_SPACE[operator.lower()])
             self._paint_with(operator, space, tuple(float(part) for part in operands))
@@ -124,7 +123,7 @@ class _Reader:
         elif operator == "gs":
             self._graphics(self._named("/ExtGState", operands[0]))
         elif operator == "w":
-            self._state = replace(now, width=float(operands[0]))
+            self._state = now._replace(width=float(operands[0]))
         elif operator in ("BT", "Tm", "Tf", "Tr"):
             self._set_text(operator, operands)
 
@@ -133,9 +132,9 @@ class _Reader:
 
     def _paint_with(self, operator: str, space: Space, parts: tuple[float, ...]) -> None:
         if operator.isupper():
-            self._state = replace(self._state, stroke=(space, parts))
+            self._state = self._state._replace(stroke=(space, parts))
         else:
-            self._state = replace(self._state, fill=(space, parts))
+            self._state = self._state._replace(fill=(space, parts))
 
     def _colour(self, operator: str, operands: Sequence[Any]) -> Iterator[Mark]:
         space, _ = self._state.stroke if operator.isupper() else self._state.fill
@@ -159,11 +158,11 @@ class _Reader:
         blend = str(state.get("/BM", "/Normal")) not in ("/Normal", "/Compatible")
         touches = any(key in state for key in ("/ca", "/CA", "/SMask", "/BM"))
         opaque = not (clear or mask or blend) if touches else now.opaque
-        self._state = replace(now, over=fill, over_stroke=stroke, opaque=opaque)
+        self._state = now._replace(over=fill, over_stroke=stroke, opaque=opaque)
         if "/LW" in state:
-            self._state = replace(self._state, width=float(state.LW))
+            self._state = self._state._replace(width=float(state.LW))
         if "/Font" in state:
-            self._state = replace(self._state, font=state.Font[0], size=float(state.Font[1]))
+            self._state = self._state._replace(font=state.Font[0], size=float(state.Font[1]))
 
     def _set_text(self, operator: str, operands: Sequence[Any]) -> None:
         if operator == "BT":
@@ -171,10 +170,10 @@ class _Reader:
         elif operator == "Tm":
             self._text = _matrix(operands)
         elif operator == "Tr":
-            self._state = replace(self._state, mode=int(operands[0]))
+            self._state = self._state._replace(mode=int(operands[0]))
         else:
             font = self._named("/Font", operands[0])
-            self._state = replace(self._state, font=font, size=float(operands[1]))
+            self._state = self._state._replace(font=font, size=float(operands[1]))
 
     def _show(self, shown: Any) -> Iterator[Mark]:
         now = self._state
@@ -240,7 +239,7 @@ class _Reader:
     def _within(self, stream: Any, matrix: Matrix) -> Iterator[Mark]:
         if stream.objgen in self._above or len(self._above) >= DEPTH:
             raise ValueError("khối vẽ lồng nhau không dứt")
-        state = replace(self._state, matrix=matrix)
+        state = self._state._replace(matrix=matrix)
         resources = stream.get("/Resources", self._resources)
         yield from _Reader(resources, state, (*self._above, stream.objgen)).read(stream)
 

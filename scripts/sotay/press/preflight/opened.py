@@ -48,6 +48,7 @@ class Opened:
 
     def __init__(self, path: Path, job: Job) -> None:
         self.path, self.job = path, job
+        self._pages: dict[int, Any] = {}
         self.unread: dict[int, str] = {}  # page → why its content could not be read
         try:
             self.pdf = pikepdf.open(path)
@@ -70,6 +71,7 @@ class Opened:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self._pages.clear()
         self._drawn.close()
         self.pdf.close()
 
@@ -118,15 +120,21 @@ class Opened:
 
     def picture(self, sheet: Sheet) -> Image.Image:
         """The page in greys, a pixel a point, white where there is no ink."""
-        image: Image.Image = self._drawn[sheet.number - 1].render(scale=SCALE, grayscale=True).to_pil()
+        image: Image.Image = self._page(sheet.number).render(scale=SCALE, grayscale=True).to_pil()
         return image.convert("L")
+
+    def _page(self, number: int) -> Any:
+        """The page as it is drawn; all stay open, opening one costs more than drawing it."""
+        if number not in self._pages:
+            self._pages[number] = self._drawn[number - 1]
+        return self._pages[number]
 
     @cached_property
     def texts(self) -> Mapping[int, tuple[str, tuple[Rect, ...]]]:
         """Page → its text and the boxes of its lines, in page coordinates."""
         found = {}
         for number in range(1, len(self.sheets) + 1):
-            page = self._drawn[number - 1].get_textpage()
+            page = self._page(number).get_textpage()
             boxes = tuple(page.get_rect(index) for index in range(page.count_rects()))
             found[number] = str(page.get_text_range()), boxes
         return found

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from PIL import Image, ImageChops
 
+from sotay.press.imposition import bulk
 from sotay.press.preflight.check import Check, first_a_page
 from sotay.press.preflight.opened import MM, SCALE, Opened, Rect, Sheet
 from sotay.press.preflight.report import Found
@@ -57,6 +58,13 @@ def _counted(opened: Opened) -> Iterator[Found]:
     count, multiple = len(opened.sheets), opened.job.multiple
     if count % multiple:
         yield Found(0, f"{count} trang, cần thêm {-count % multiple} trang cho chẵn {multiple}")
+
+
+def _stitched(opened: Opened) -> Iterator[Found]:
+    job, count = opened.job, len(opened.sheets)
+    if job.binding == "saddle" and 0 < job.stitch_limit < (thick := bulk(count, job.thickness)):
+        told = f"{count} trang, gấp lại dày {thick:g} mm, mức đề xuất {job.stitch_limit:g} mm"
+        yield Found(0, told.replace(".", ","))
 
 
 def _blank(opened: Opened) -> Iterator[Found]:
@@ -152,6 +160,13 @@ CHECKS = (
     Check("khung-tran-le", "Khung tràn lề đủ rộng bốn phía", _bled, "Xuất lại với tràn lề 3 mm."),
     Check("tran-le", "Hình tới mép thì tràn hết lề", _reaches, "Kéo hình, nền ra hết phần tràn lề."),
     Check("so-trang", "Số trang chẵn theo kiểu đóng", _counted, "Thêm trang ghi chú hoặc trang trắng."),
+    Check(
+        "day-ghim",
+        "Sách ghim lồng không quá dày",
+        _stitched,
+        "Hỏi nhà in: vẫn ghim được, giấy mỏng hơn, tách tập hay dán gáy; mức là đề xuất, không phải tiêu chuẩn.",
+        "warn",
+    ),
     Check("trang-trong", "Không có trang trống", _blank, "Xem trang trống có chủ ý không.", "warn"),
     Check("vung-an-toan", "Chữ cách mép cắt đủ xa", _safe, "Đưa chữ vào trong."),
 )

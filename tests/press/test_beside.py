@@ -1,0 +1,125 @@
+"""A step in a second process: what it raises, and that it never outlives the first."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+import small_book
+
+from sotay.press import beside as module
+from sotay.press.beside import BesideError, beside
+from sotay.press.book import make_book
+from sotay.press.expected import Expected
+from sotay.press.fault import BookError, Fault
+from sotay.press.ship import Shop
+
+FAULT = Fault("thu", "lỗi thử.", "handbook/01-thu.md:3", 7, "Sửa lại.")
+
+
+def _two_cores(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "can_fork", lambda: True)
+
+
+def _gone(pid: int) -> bool:
+    for _ in range(200):
+        try:
+            os.kill(pid, 0)
+        except ProcessLookupError:
+            return True
+        time.sleep(0.05)
+    return False
+
+
+@pytest.mark.parametrize("cores", [1, 2])
+def test_it_leaves_its_file(cores: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "can_fork", lambda: cores > 1)
+    with beside(lambda: (tmp_path / "pid").write_text(str(os.getpid()))):
+        pass
+    assert ((tmp_path / "pid").read_text() != str(os.getpid())) == (cores > 1)
+
+
+@pytest.mark.parametrize("cores", [1, 2])
+def test_faults_of_a_book_come_back_whole(cores: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "can_fork", lambda: cores > 1)
+
+    def step() -> None:
+        raise BookError([FAULT])
+
+    with pytest.raises(BookError) as raised, beside(step):
+        pass
+    assert raised.value.faults == (FAULT,)
+    assert str(raised.value) == str(BookError([FAULT]))
+
+
+def test_any_other_error_comes_back_as_its_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    _two_cores(monkeypatch)
+
+    def step() -> None:
+        raise KeyError("chỗ hỏng")
+
+    with pytest.raises(BesideError, match="KeyError: 'chỗ hỏng'"), beside(step):
+        pass
+
+
+def test_a_lost_process_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    _two_cores(monkeypatch)
+    with (
+        pytest.raises(BookError, match="dung-giua-chung"),
+        beside(lambda: os.kill(os.getpid(), signal.SIGKILL)),
+    ):
+        pass
+
+
+def test_it_ends_when_the_block_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _two_cores(monkeypatch)
+    note = tmp_path / "pid"
+
+    def step() -> None:
+        note.write_text(str(os.getpid()))
+        time.sleep(60)
+
+    with pytest.raises(ZeroDivisionError), beside(step):
+        while not note.exists() or not note.read_text():
+            time.sleep(0.01)
+        raise ZeroDivisionError
+    assert _gone(int(note.read_text()))
+
+
+def test_it_ends_when_the_first_process_is_killed(tmp_path: Path) -> None:
+    note = tmp_path / "pid"
+    code = (
+        "import os, sys, time\nfrom pathlib import Path\nfrom sotay.press import beside\n"
+        "beside.can_fork = lambda: True\n"
+        "def step():\n Path(sys.argv[1]).write_text(str(os.getpid()))\n time.sleep(60)\n"
+        "with beside.beside(step): time.sleep(60)\n"
+    )
+    process = subprocess.Popen([sys.executable, "-c", code, str(note)])
+    try:
+        while not note.exists() or not note.read_text():
+            assert process.poll() is None
+            time.sleep(0.02)
+    finally:
+        process.kill()
+        process.wait()
+    assert _gone(int(note.read_text()))
+
+
+def test_a_fault_of_the_reading_file_leaves_the_press_file_as_it_was(tmp_path: Path) -> None:
+    target, press = tmp_path / "so-tay.pdf", tmp_path / "nha-in" / "so-tay-in.pdf"
+    press.parent.mkdir()
+    press.write_bytes(b"cu")
+    lost = Expected("đoạn", ("câu không có trong sách",), "handbook/01-thu.md", "nhan-dien")
+    with pytest.raises(BookError, match="thieu-chu"):
+        make_book(
+            small_book.volume(),
+            target,
+            fonts_folder=small_book.FONTS_FOLDER,
+            expected=[lost],
+            shop=Shop(press),
+        )
+    assert press.read_bytes() == b"cu"
+    assert sorted(file.name for file in tmp_path.rglob("*")) == ["nha-in", "so-tay-in.pdf"]
