@@ -13,6 +13,7 @@ import pytest
 from tests.conftest import GOOD
 
 from sotay.check import prose, run, shelf
+from sotay.check.rule import RULES, WIDE
 
 FORMATS = ("text", "json", "github", "gitlab", "sarif")
 CAP1 = "scenarios/ngo-doc-thuc-pham/cap-1.md"
@@ -136,7 +137,8 @@ def test_of_a_changed_book_only_the_changed_prose_is_read(stage, sotay, monkeypa
         run.prose, "read", lambda source, plain=prose.read: read.append(source) or plain(source)
     )
     sotay("check", "--root", root)
-    assert [s.path for s in read if "](" not in s.text] == [CAP1]
+    assert [s.path for s in read if not any(mark in s.text for mark in WIDE.values())] == [CAP1]
+    assert {r for r in RULES if r in WIDE} == {"lien-ket-chet"}
 
 
 def test_another_program_does_not_believe_this_one(stage, sotay, monkeypatch):
@@ -284,3 +286,18 @@ def test_a_check_opens_no_file_of_the_book_that_its_key_does_not_hold(stage):
     texts = {p.relative_to(root).as_posix() for p in root.rglob("*") if p.suffix in (".md", ".yml")}
     held = {one for one in texts if one.split("/")[0] in ("docs", "handbook", "scenarios", "training")}
     assert opened == held | {"docs/addresses.txt"}
+
+
+def test_what_is_offered_for_dead_links_does_not_rest_on_other_pages(stage, same):
+    root = stage()
+    add(root / "docs/muc-luc-chung.md", "---\ntitle: Trang\n---\n\nChữ.\n")
+    dead = "".join(f"\n[trang](muc-luc-chunh{n}.md) [mục](#muc{n}) và [đó](#muc)\n" for n in range(9))
+    for name in "abcdefgh":
+        add(root / f"docs/{name}.md", f"---\ntitle: Trang\n---\n\n## Mục lục\n{dead}")
+    first = same(root)
+    offered = first.stdout.count("Có phải: docs/muc-luc-chung.md?")
+    assert offered and offered % 8 == 0, "each page is offered as much as the others"
+    add(root / "docs/h.md", "\nThêm một câu.\n")
+    same(root)
+    (root / "docs/a.md").unlink()
+    same(root)

@@ -1,7 +1,7 @@
 """What an earlier check found, for as long as nothing it rests on has changed.
 
 The whole result rests on every file of the book. What the rules of prose find in a file rests on that file, the
-registry and the day alone, but for links, which rest on other files: a file with a link is read anew.
+registry and the day alone, but for the few rules that look into other files.
 """
 
 from collections.abc import Iterable
@@ -14,7 +14,6 @@ from sotay.book.source import Source
 from sotay.check.result import Result
 from sotay.check.shelf import Shelf
 
-_LINK = "]("
 Row = list[Any]  # a finding as JSON
 
 
@@ -48,16 +47,15 @@ class Kept:
             known = self._shelf.get("van-ban", self._shared)
             self._known = known if isinstance(known, dict) else {}
         match self._known.get(source.path):
-            case [digest, list(rows)] if digest == self._digests[source.path] and _LINK not in source.text:
+            case [digest, list(rows)] if digest == self._digests[source.path]:
                 return _findings(rows)
         return None
 
     def learn(self, sources: Iterable[Source], found: Iterable[Finding]) -> None:
-        """Keep `found`, all that the rules of prose have found in `sources`, the whole book."""
-        rows: dict[str, list[Row]] = {s.path: [] for s in sources if _LINK not in s.text}
+        """Keep `found`: all that rules of prose that look into one file only have found in the book's `sources`."""
+        rows: dict[str, list[Row]] = {source.path: [] for source in sources}
         for finding in found:
-            if finding.place.path in rows:
-                rows[finding.place.path].append(_row(finding))
+            rows[finding.place.path].append(_row(finding))
         known = {path: [self._digests[path], told] for path, told in rows.items()}
         if known != self._known:
             self._shelf.put("van-ban", self._shared, known)

@@ -10,7 +10,7 @@ from sotay.book.source import Source
 from sotay.check import prose
 from sotay.check.kept import Kept
 from sotay.check.result import Result
-from sotay.check.rule import Context, readers, runs
+from sotay.check.rule import WIDE, Context, readers, runs
 from sotay.check.rules import silence
 from sotay.check.rules.text import told_once
 from sotay.check.share import Task, Work, begin
@@ -31,18 +31,25 @@ def begun(book: Book, as_of: date | None = None, kept: Kept | None = None) -> Wo
 
     What is `kept` of an earlier check of the same day is not read again.
     """
-    words = Words(readers(_context(book, as_of)))
+    context = _context(book, as_of)
     known: list[Finding] = []
-    sources: list[Source] = []
+    anew: list[Source] = []
+    wide: list[Source] = []  # known but for the rules that look into other files
     for source in book.sources.values():
         found = kept.prose(source) if kept else None
         if found is None:
-            sources.append(source)
+            anew.append(source)
         else:
             known += found
-    lots = [sources[start : start + LOT] for start in range(0, len(sources), LOT)]
-    reading = begin([partial(_read, words, lot) for lot in lots], len(sources))
+            if any(mark in source.text for mark in WIDE.values()):
+                wide.append(source)
+    tasks = [*_lots(Words(readers(context)), anew), *_lots(Words(readers(context, wide=True)), wide)]
+    reading = begin(tasks, len(anew) + len(wide))
     return _Remembered(book, reading, known, kept) if kept else reading
+
+
+def _lots(words: Words, sources: list[Source]) -> list[Task]:
+    return [partial(_read, words, sources[start : start + LOT]) for start in range(0, len(sources), LOT)]
 
 
 class _Remembered:
@@ -53,7 +60,7 @@ class _Remembered:
 
     def found(self) -> list[Finding]:
         found = [*self._known, *self._reading.found()]
-        self._kept.learn(self._book.sources.values(), found)
+        self._kept.learn(self._book.sources.values(), (f for f in found if f.rule not in WIDE))
         return found
 
 
