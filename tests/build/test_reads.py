@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from sotay.book.load import FOLDERS, Book, load
+from sotay.book.gathered import FOLDERS
+from sotay.book.load import Book, load
 from sotay.book.source import within
 from sotay.build import reads
 from sotay.build.guard import guarded
