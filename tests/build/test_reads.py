@@ -1,8 +1,7 @@
 """What a job names is all it reads, and no more is named than it reads."""
 
-import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -173,9 +172,8 @@ def _told(path: str, content: bytes) -> bytes:
 
 
 @pytest.fixture
-def dated(monkeypatch) -> Iterator[None]:
-    monkeypatch.setattr(os, "environ", os.environ | {"SOURCE_DATE_EPOCH": str(EPOCH)})
-    yield
+def dated(monkeypatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(EPOCH))
 
 
 @pytest.mark.slow
