@@ -41,7 +41,7 @@ def test_what_they_call_is_there(path) -> None:
 def test_both_hosts_run_the_same_two_commands_annotate_and_keep_the_preview(path) -> None:
     text = told(path)
     assert "make build" in text and "make test" in text
-    assert text.index("check --format") < text.index("make build")
+    assert text.index("check --no-cache --format") < text.index("make build")
     assert "changes " in text and "--format markdown" in text and "--format html" in text
     assert "dist/usb.zip" in text
 

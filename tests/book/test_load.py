@@ -2,7 +2,8 @@
 
 import pytest
 
-from sotay.book.load import NoBookError, load
+from sotay.book.gathered import NoBookError
+from sotay.book.load import load
 
 
 def test_the_good_book(stage):

@@ -1,13 +1,13 @@
 """What a job names is all it reads, and no more is named than it reads."""
 
-import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from sotay.book.load import FOLDERS, Book, load
+from sotay.book.gathered import FOLDERS
+from sotay.book.load import Book, load
 from sotay.book.source import within
 from sotay.build import reads
 from sotay.build.guard import guarded
@@ -172,9 +172,8 @@ def _told(path: str, content: bytes) -> bytes:
 
 
 @pytest.fixture
-def dated(monkeypatch) -> Iterator[None]:
-    monkeypatch.setattr(os, "environ", os.environ | {"SOURCE_DATE_EPOCH": str(EPOCH)})
-    yield
+def dated(monkeypatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(EPOCH))
 
 
 @pytest.mark.slow

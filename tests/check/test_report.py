@@ -12,7 +12,7 @@ from sotay.book.finding import Finding, Place
 from sotay.book.source import Source
 from sotay.check.report import github, gitlab, sarif, text
 from sotay.check.report import json as json_report
-from sotay.check.run import Result
+from sotay.check.result import Result
 
 DATA = Path(__file__).parents[1] / "data"
 PLACE = Place("scenarios/x/cap-3.md", 2, 7)

@@ -125,7 +125,7 @@ def test_a_broken_registry_stops_no_drawing(name, tmp_path) -> None:
         ("04", [text for role in (team._HEAD, *sum(team._ROWS, ())) for text in role[:2]]),
         ("05", [text for ring in rings._RINGS for text in (ring[0],)]),
         ("10", [text.removeprefix("Nháp ").rstrip(".") for after, text in hours._IN_HAND.items() if after]),
-        ("11", [*rumour._REACH, *(x for _, answers in rumour._HARM for x in answers)]),
+        ("11", [*rumour.REACH, *(x for _, answers in rumour._HARM for x in answers)]),
         ("12", ["có đúng không?", "có phát bây giờ không?", "Một người trả lời được cả hai thì chỉ cần một chữ ký"]),
         ("13", [parts[-1][1].rstrip(".") for day, verb, parts in aftermath._DAYS if day > 7 and verb != "Sửa"]),
     ],

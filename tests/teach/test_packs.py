@@ -64,6 +64,7 @@ def test_a_pack_holds_everything_for_its_path(packs):
         "lo-trinh.pdf",
         "phieu-danh-gia.xlsx",
         "phieu-truoc-sau.pdf",
+        "vat-dung.pdf",
     ]
 
 

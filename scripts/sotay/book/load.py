@@ -9,6 +9,7 @@ from sotay.book.chapter import Chapter, ChapterHead, PageHead
 from sotay.book.excerpt import Excerpts
 from sotay.book.finding import Finding, Place
 from sotay.book.form import Form
+from sotay.book.gathered import Gathered, gathered
 from sotay.book.model import check
 from sotay.book.module import Module
 from sotay.book.names import nfc
@@ -16,12 +17,11 @@ from sotay.book.paths import MARKING, PATHS, MarkingFile, PathFile
 from sotay.book.registry import FILES, FOLDER, Registry
 from sotay.book.registry import load as load_registry
 from sotay.book.scenario import Scenario
-from sotay.book.source import Source, files, read
+from sotay.book.source import Source
 from sotay.book.tree import Tree
 from sotay.book.volume import Volume
 from sotay.book.yamltext import parse
 
-FOLDERS = ("docs", "handbook", "scenarios", "training")
 BOOKS = "handbook/books"
 FORMS = "handbook/forms"
 
@@ -53,44 +53,29 @@ class Book:
         return [*self.modules, *self.forms]
 
 
-class NoBookError(Exception):
-    """There is no book in the folder."""
-
-
 def load(root: Path, within: Callable[[str], bool] | None = None) -> Book:
     """Read the book below `root`; raises NoBookError where there is none.
 
     `within` tells which files, by repository path, are read at all; without it all are.
     """
-    book = gather(root, within)
+    book = opened(gathered(root, within))
     sort(book)
     return book
 
 
-def gather(root: Path, within: Callable[[str], bool] | None = None) -> Book:
-    """Read the files and the registry of the book below `root`, no more; raises NoBookError where there is none.
-
-    `within` as for `load`.
-    """
-    if not (root / FOLDER).is_dir() and not (root / "scenarios").is_dir():
-        raise NoBookError(f"Không thấy sổ tay trong “{root}”: thiếu thư mục {FOLDER} và scenarios.")
-    paths, findings = files(root, FOLDERS)
-    if within:
-        paths = [path for path in paths if within(path)]
-    sources: dict[str, Source] = {}
-    unread: set[str] = set()
-    for path in paths:
-        if path.endswith((".md", ".yml", ".yaml")):
-            source, faults = read(root, path)
-            findings += faults
-            if faults:
-                unread.add(path)
-            else:
-                sources[path] = source
-    registry, faults = load_registry(sources, unread)
-    pictures = [path for path in paths if path.endswith((".svg", ".png", ".jpg", ".jpeg", ".webp"))]
-    book = Book(root, registry, sources=sources, unread=unread, pictures=pictures, findings=findings + faults)
-    _alike(book, paths)
+def opened(found: Gathered) -> Book:
+    """Return the book whose files were `found`: its registry is read, no more."""
+    registry, faults = load_registry(found.sources, found.unread)
+    pictures = [path for path in found.paths if path.endswith((".svg", ".png", ".jpg", ".jpeg", ".webp"))]
+    book = Book(
+        found.root,
+        registry,
+        sources=found.sources,
+        unread=found.unread,
+        pictures=pictures,
+        findings=found.findings + faults,
+    )
+    _alike(book, found.paths)
     return book
 
 

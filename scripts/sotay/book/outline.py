@@ -100,10 +100,10 @@ class Section:
             text = written.strip()
             if not text:
                 item = False
-            elif bullet := _BULLET.match(written):
+            elif text[0] in "-*+" and (bullet := _BULLET.match(written)):
                 found.append(Line(text[1:].strip(), Place(path, number, bullet.start(1) + 1)))
                 item = True
-            elif _QUOTE.match(written):
+            elif text[0] == ">" and _QUOTE.match(written):
                 item = False
             elif found and (item or written[0] in (" ", "\t")):
                 found[-1] = Line(f"{found[-1].text} {text}", found[-1].place)
@@ -117,8 +117,14 @@ class Section:
         return [
             Line(text[found.end() :], Place(self.place.path, number))
             for number, text in _numbered(self.lines)
-            if (found := _QUOTE.match(text))
+            if ">" in text and (found := _QUOTE.match(text))
         ]
+
+    def holding(self, marks: str) -> Iterator[Line]:
+        """Yield the lines in which one of the letters `marks` stands."""
+        for number, text in _numbered(self.lines):
+            if any(mark in text for mark in marks):
+                yield Line(text, Place(self.place.path, number))
 
 
 def _numbered(lines: Sequence[Line]) -> Iterable[tuple[int, str]]:

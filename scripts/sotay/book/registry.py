@@ -13,6 +13,7 @@ from sotay.book.brief import Brief
 from sotay.book.channels import Channel
 from sotay.book.edition import Edition
 from sotay.book.finding import Finding, Place
+from sotay.book.gathered import REGISTRY
 from sotay.book.glossary import Glossary
 from sotay.book.laws import Law
 from sotay.book.levels import Levels
@@ -28,7 +29,7 @@ from sotay.book.triage import Triage
 from sotay.book.units import Unit, Units
 from sotay.book.yamltext import parse
 
-FOLDER = "handbook/registry"
+FOLDER = REGISTRY
 
 
 class UnitFile(Model):

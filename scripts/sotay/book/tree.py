@@ -49,7 +49,11 @@ class Tree:
         """Return the texts of the list at `keys` (a lone text counts as a list of one), with places."""
         value = self.get(*keys)
         if isinstance(value, list):
-            found = [(self.text(*keys, i), self.place(*keys, i)) for i in range(len(value))]
+            found = [
+                (plain(one).strip(), self.place(*keys, i))
+                for i, one in enumerate(value)
+                if isinstance(one, (str, int, dt.date))
+            ]
             return [(text, place) for text, place in found if text]
         text = self.text(*keys)
         return [(text, self.place(*keys))] if text else []

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
-from sotay.book.load import FOLDERS
+from sotay.book.gathered import FOLDERS
 from sotay.book.source import within
 
 FILES = ("mkdocs.yml", "contacts.yml")

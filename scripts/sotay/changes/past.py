@@ -7,7 +7,8 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
-from sotay.book.load import FOLDERS, Book, NoBookError, load
+from sotay.book.gathered import FOLDERS, NoBookError
+from sotay.book.load import Book, load
 from sotay.views.public import PublicBook
 from sotay.views.publish import publish
 

@@ -6,7 +6,8 @@ from datetime import date
 
 from sotay.book.finding import Finding
 from sotay.book.load import Book
-from sotay.check.run import Result, check
+from sotay.check.result import Result
+from sotay.check.run import check
 
 
 def aged(book: Book, day: date, others: Iterable[Finding] = ()) -> Result:

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Collection
 from functools import cached_property
 from posixpath import basename, dirname
 
@@ -10,6 +9,7 @@ from sotay.book.load import Book
 from sotay.book.names import nearest
 from sotay.book.outline import outline
 
+_OFFERS = 10  # comparing takes time; a page with more dead links has lost a folder
 _COMPARED = 100  # names; a comparison of all files of a large book takes a second
 _GIVEN = re.compile(r"\{[^{}\n]*#([\w-]+)[^{}\n]*\}|<\w+ [^<>]*\bid=[\"']([\w-]+)")
 _MARKUP = re.compile(r"[*`]|\]\([^()]*\)|<[^<>]+>|\{[^{}]*\}")
@@ -22,8 +22,13 @@ class Places:
     def __init__(self, book: Book) -> None:
         self._book = book
         self._files = {*book.sources, *book.unread, *book.pictures}
-        self._offers = 50  # comparing takes time; a book with more dead links has lost a folder
+        self._offers = _OFFERS
+        self._near: dict[str, list[str]] = {}
         self._anchors: dict[str, frozenset[str]] = {}
+
+    def turn(self) -> None:
+        """Go on to another page: what is offered there does not rest on the pages before."""
+        self._offers = _OFFERS
 
     def holds(self, path: str) -> bool:
         """Whether `path` is a file of the book."""
@@ -33,19 +38,24 @@ class Places:
         """Return the file most like `path`: of that name elsewhere, or in that folder by another name."""
         if self._offers <= 0:
             return []
+        self._offers -= 1
+        if path not in self._near:  # a page that moved is asked for by many
+            self._near[path] = self._like(path)
+        return self._near[path]
+
+    def _like(self, path: str) -> list[str]:
         name, folder = basename(path), dirname(path)
         sisters = (one for one in self._by_folder if dirname(one) == dirname(folder))
         index = [f"{one}/{name}" for one in sisters if f"{one}/{name}" in self._files]
         found = [*self._by_name.get(name, []), *self._by_folder.get(folder, []), *index]
-        return self._nearest(path, found[:_COMPARED], 1)
+        return nearest(path, found[:_COMPARED], 1)
 
     def near_anchors(self, path: str, anchor: str) -> list[str]:
         """Return the headings of page `path` most like `anchor`."""
-        return self._nearest(anchor, self.anchors(path), 3)
-
-    def _nearest(self, name: str, known: Collection[str], count: int) -> list[str]:
+        if self._offers <= 0:
+            return []
         self._offers -= 1
-        return nearest(name, known, count) if self._offers > 0 else []
+        return nearest(anchor, sorted(self.anchors(path)), 3)
 
     def anchors(self, path: str) -> frozenset[str]:
         """Return the anchors of page `path`: its headings as the website names them, and those given."""

@@ -50,7 +50,9 @@ class Rule:
 
 RULES: dict[str, Rule] = {}
 _RUNS: list[Run] = []
+WIDE: dict[str, str] = {}  # rules of prose that look into other files too: a text they concern has this mark
 _PREPARES: list[Prepare] = []
+_WIDE: list[Prepare] = []
 
 
 def rule(*ids: str, protects: str, severity: Severity = "error") -> Callable[[Run], Run]:
@@ -65,13 +67,23 @@ def rule(*ids: str, protects: str, severity: Severity = "error") -> Callable[[Ru
     return register
 
 
-def prose_rule(*ids: str, protects: str, severity: Severity = "error") -> Callable[[Prepare], Prepare]:
-    """Register a function that, prepared for a book, yields findings of one file's prose at a time."""
+def prose_rule(
+    *ids: str, protects: str, severity: Severity = "error", wide: str = ""
+) -> Callable[[Prepare], Prepare]:
+    """Register a function that, prepared for a book, yields findings of one file's prose at a time.
+
+    What it finds rests on the file's own text, the registry and the day. A rule that looks into other files is
+    `wide`: it names a mark without which it finds nothing in a text.
+    """
 
     def register(prepare: Prepare) -> Prepare:
         for id_ in ids:
             RULES[id_] = Rule(id_, protects, severity, None, "prose")
+            if wide:
+                WIDE[id_] = wide
         _PREPARES.append(prepare)
+        if wide:
+            _WIDE.append(prepare)
         return prepare
 
     return register
@@ -91,7 +103,7 @@ def runs() -> list[Run]:
     return list(dict.fromkeys(_RUNS))
 
 
-def readers(context: Context) -> list[Reader]:
-    """Return every rule of prose, prepared for this book and day."""
-    prepared = (prepare(context) for prepare in dict.fromkeys(_PREPARES))
+def readers(context: Context, *, wide: bool = False) -> list[Reader]:
+    """Return every rule of prose (only the `wide` ones, if asked), prepared for this book and day."""
+    prepared = (prepare(context) for prepare in dict.fromkeys(_WIDE if wide else _PREPARES))
     return [one if isinstance(one, Reader) else Reader(one) for one in prepared]

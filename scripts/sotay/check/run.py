@@ -1,7 +1,6 @@
 """Hold the book against every rule."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
@@ -9,45 +8,15 @@ from sotay.book.finding import Finding
 from sotay.book.load import Book
 from sotay.book.source import Source
 from sotay.check import prose
-from sotay.check.rule import Context, readers, runs
+from sotay.check.kept import Kept
+from sotay.check.result import Result
+from sotay.check.rule import WIDE, Context, readers, runs
 from sotay.check.rules import silence
 from sotay.check.rules.text import told_once
 from sotay.check.share import Task, Work, begin
 from sotay.check.words import Words
 
 LOT = 200  # files of prose that one process reads at a time
-
-
-@dataclass(frozen=True)
-class Result:
-    """Every finding, sorted, and how much was read."""
-
-    findings: tuple[Finding, ...]
-    files: int
-    scenarios: int
-    levels: int
-
-    @property
-    def errors(self) -> int:
-        """How many errors."""
-        return sum(f.severity == "error" for f in self.findings)
-
-    @property
-    def warnings(self) -> int:
-        """How many warnings."""
-        return len(self.findings) - self.errors
-
-    def only(self, paths: tuple[str, ...]) -> "Result":
-        """Return the result with only what concerns `paths` (files or folders); no path means all."""
-        if not paths:
-            return self
-        kept = tuple(f for f in self.findings if any(within(f.place.path, path) for path in paths))
-        return Result(kept, self.files, self.scenarios, self.levels)
-
-
-def within(path: str, limit: str) -> bool:
-    """Whether file `path` is `limit` or inside it."""
-    return limit in ("", ".") or path == limit or path.startswith(limit.rstrip("/") + "/")
 
 
 def _read(words: Words, sources: list[Source]) -> Iterator[Finding]:
@@ -57,12 +26,42 @@ def _read(words: Words, sources: list[Source]) -> Iterator[Finding]:
             yield from reader.read(text)
 
 
-def begun(book: Book, as_of: date | None = None) -> Work:
-    """Begin to read the prose of `book`, whose sources need not be sorted into scenarios and chapters yet."""
-    words = Words(readers(_context(book, as_of)))
-    sources = list(book.sources.values())
-    lots = [sources[start : start + LOT] for start in range(0, len(sources), LOT)]
-    return begin([partial(_read, words, lot) for lot in lots], len(sources))
+def begun(book: Book, as_of: date | None = None, kept: Kept | None = None) -> Work:
+    """Begin to read the prose of `book`, whose sources need not be sorted into scenarios and chapters yet.
+
+    What is `kept` of an earlier check of the same day is not read again.
+    """
+    context = _context(book, as_of)
+    known: list[Finding] = []
+    anew: list[Source] = []
+    wide: list[Source] = []  # known but for the rules that look into other files
+    for source in book.sources.values():
+        found = kept.prose(source) if kept else None
+        if found is None:
+            anew.append(source)
+        else:
+            known += found
+            if any(mark in source.text for mark in WIDE.values()):
+                wide.append(source)
+    tasks = [*_lots(Words(readers(context)), anew), *_lots(Words(readers(context, wide=True)), wide)]
+    reading = begin(tasks, len(anew) + len(wide))
+    return _Remembered(book, reading, known, kept) if kept else reading
+
+
+def _lots(words: Words, sources: list[Source]) -> list[Task]:
+    return [partial(_read, words, sources[start : start + LOT]) for start in range(0, len(sources), LOT)]
+
+
+class _Remembered:
+    """The reading of what is not known yet, and what is."""
+
+    def __init__(self, book: Book, reading: Work, known: list[Finding], kept: Kept) -> None:
+        self._book, self._reading, self._known, self._kept = book, reading, known, kept
+
+    def found(self) -> list[Finding]:
+        found = [*self._known, *self._reading.found()]
+        self._kept.learn(self._book.sources.values(), (f for f in found if f.rule not in WIDE))
+        return found
 
 
 def check(

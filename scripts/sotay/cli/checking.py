@@ -2,22 +2,26 @@
 
 import gc
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from sotay.book.finding import Finding
-from sotay.book.load import Book, sort
-from sotay.book.names import suggestion
-from sotay.check.report import github, gitlab, sarif
-from sotay.check.report import json as json_report
+from sotay.book.gathered import Gathered
+from sotay.book.source import Source, read
+from sotay.check.kept import Kept
 from sotay.check.report import text as text_report
-from sotay.check.run import begun
-from sotay.check.run import check as check_book
+from sotay.check.result import Result
+from sotay.check.shelf import Shelf
 from sotay.cli.place import ROOT, gathered, opened, relative
 
+if TYPE_CHECKING:
+    from sotay.book.load import Book
+
+ADDRESSES = "docs/addresses.txt"
 DAY = click.DateTime(formats=["%Y-%m-%d"])
 
 
@@ -37,6 +41,12 @@ DAY = click.DateTime(formats=["%Y-%m-%d"])
     "--aged", "only_aged", is_flag=True, help="Chỉ nêu điều đã cũ đi từ ngày của ấn bản đến --as-of."
 )
 @click.option("--fix", "mend", is_flag=True, help="Sửa chỗ máy móc (NFC, dấu thanh, khoảng trắng, ngày giờ).")
+@click.option(
+    "--no-cache",
+    "anew",
+    is_flag=True,
+    help="Đọc lại từ đầu, không dùng và không ghi kết quả giữ trong .sotay/kiem.",
+)
 def check(
     *,
     paths: tuple[str, ...],
@@ -46,6 +56,7 @@ def check(
     strict: bool,
     only_aged: bool,
     mend: bool,
+    anew: bool,
 ) -> None:
     """Kiểm tra sổ tay; thoát 0 khi sạch, 1 khi có lỗi, 2 khi không chạy được."""
     gc.disable()  # one short run: looking for garbage among a book's objects takes a sixth of it and finds none
@@ -60,30 +71,66 @@ def check(
 
         book = opened(root)
         result = aged(book, day or book.registry.edition.as_of, _beyond(book)).only(limits)
+        _tell(result, format_, book.sources, book.registry.edition.site_url)
     else:
-        book = gathered(root)
-        reading = begun(book, day)  # while its files are sorted
-        sort(book)
-        result = check_book(book, day, _beyond(book), reading).only(limits)
-    if format_ == "json":
-        click.echo(json_report.tell(result))
-    elif format_ == "github":
-        click.echo(github.tell(result))
-        click.echo(text_report.closing(result), err=True)
-    elif format_ == "gitlab":
-        click.echo(gitlab.tell(result))
-    elif format_ == "sarif":
-        click.echo(sarif.tell(result, book.registry.edition.site_url))
-    else:
-        click.echo(text_report.tell(result, book.sources))
-        if result.findings:
-            click.echo(f"Giải thích, kèm ví dụ: sotay rules {result.findings[0].rule}", err=True)
+        found = gathered(root)
+        kept = Kept(Shelf(root, off=anew), found, day, _beside(root))
+        whole, site = kept.result() or _checked(found, day, kept)
+        result = whole.only(limits)
+        _tell(result, format_, found.sources, site)
     sys.exit(1 if result.errors or (strict and result.warnings) else 0)
 
 
-def _beyond(book: Book) -> Iterator[Finding]:
+def _checked(found: Gathered, day: date | None, kept: Kept) -> tuple[Result, str]:
+    """Hold the book whose files were `found` against the rules; return the result and its site's address."""
+    from sotay.book.load import (
+        opened as open_book,
+    )  # only now: most checks are of a book that was just checked
+    from sotay.book.load import sort
+    from sotay.check.run import begun
+    from sotay.check.run import check as check_book
+
+    book = open_book(found)
+    reading = begun(book, day, kept)  # while its files are sorted
+    sort(book)
+    result, site = check_book(book, day, _beyond(book), reading), book.registry.edition.site_url
+    kept.keep(result, site)
+    return result, site
+
+
+def _tell(result: Result, format_: str, sources: Mapping[str, Source], site: str) -> None:
+    """Print `result` as `format_`."""
+    if format_ == "json":
+        from sotay.check.report import json as json_report
+
+        click.echo(json_report.tell(result))
+    elif format_ == "github":
+        from sotay.check.report import github
+
+        click.echo(github.tell(result))
+        click.echo(text_report.closing(result), err=True)
+    elif format_ == "gitlab":
+        from sotay.check.report import gitlab
+
+        click.echo(gitlab.tell(result))
+    elif format_ == "sarif":
+        from sotay.check.report import sarif
+
+        click.echo(sarif.tell(result, site))
+    else:
+        click.echo(text_report.tell(result, sources))
+        if result.findings:
+            click.echo(f"Giải thích, kèm ví dụ: sotay rules {result.findings[0].rule}", err=True)
+
+
+def _beside(root: Path) -> str:
+    """Return what a result rests on besides the book's own files: the list of published addresses."""
+    return repr(read(root, ADDRESSES)) if (root / ADDRESSES).is_file() else ""
+
+
+def _beyond(book: "Book") -> Iterator[Finding]:
     """Yield what only the site and the decks know; a book that published nothing loads no pages."""
-    if (book.root / "docs/addresses.txt").is_file():
+    if (book.root / ADDRESSES).is_file():
         from sotay.pages import published
 
         yield from published.findings(book)
@@ -124,6 +171,7 @@ def preflight(*, file: Path, trim: str | None, bleed: float, binding: str, forma
 )
 def rules(ids: tuple[str, ...], format_: str) -> None:
     """Mọi quy tắc của bộ kiểm tra: giữ điều gì, ví dụ sai và đúng."""
+    from sotay.book.names import suggestion
     from sotay.check import catalogue
     from sotay.check.report import rules as told
     from sotay.check.rule import RULES

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from sotay.book.load import NoBookError
+from sotay.book.gathered import NoBookError
 from sotay.cli.place import ROOT, opened
 
 

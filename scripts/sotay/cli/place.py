@@ -3,23 +3,31 @@
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from sotay.book.load import Book, NoBookError, gather, sort
+from sotay.book.gathered import Gathered, NoBookError
+from sotay.book.gathered import gathered as gather
+
+if TYPE_CHECKING:
+    from sotay.book.load import Book
 
 ROOT = click.option("--root", type=click.Path(path_type=Path), default=Path(), help="Thư mục của sổ tay.")
 
 
-def opened(root: Path) -> Book:
+def opened(root: Path) -> "Book":
     """Return the book at `root`; exit 2 where there is none."""
-    book = gathered(root)
+    from sotay.book.load import opened as open_book
+    from sotay.book.load import sort
+
+    book = open_book(gathered(root))
     sort(book)
     return book
 
 
-def gathered(root: Path) -> Book:
-    """Return the book at `root`, its sources not yet sorted; exit 2 where there is none."""
+def gathered(root: Path) -> Gathered:
+    """Return the files of the book at `root`; exit 2 where there is none."""
     try:
         return gather(root)
     except NoBookError as error:

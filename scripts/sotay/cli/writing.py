@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from sotay.book.load import NoBookError, load
+from sotay.book.gathered import NoBookError
 from sotay.cli.place import ROOT
 
 
@@ -15,6 +15,7 @@ from sotay.cli.place import ROOT
 @ROOT
 def new(kind: str, slug: str, root: Path) -> None:
     """Tạo kịch bản, mô-đun hay biểu mẫu mới; bộ kiểm tra sẽ chỉ chỗ còn phải viết."""
+    from sotay.book.load import load
     from sotay.scaffold.new import KINDS, NewError, write
 
     try:
@@ -61,6 +62,7 @@ def mark(name: str, root: Path, revision: str, note: str) -> None:
 )
 def changes(revision: str | None, until: str | None, root: Path, format_: str) -> None:
     """Nội dung đổi gì từ REVISION (bản ghi của git hay tên mốc; mặc định: mốc mới nhất) đến nay hoặc đến UNTIL."""
+    from sotay.book.load import load
     from sotay.changes import report
     from sotay.changes.compare import compare
     from sotay.changes.mark import since

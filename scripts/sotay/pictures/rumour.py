@@ -14,7 +14,7 @@ _FOUND = (
     ("Chưa rõ", "Nói chưa có căn cứ để xác nhận, hẹn giờ"),
     ("Sai", "Xét mức hại và mức lan"),
 )
-_REACH = ("Chưa ra khỏi nhóm nhỏ", "Đã lan rộng")
+REACH = ("Chưa ra khỏi nhóm nhỏ", "Đã lan rộng")
 _HARM = (
     (
         "Có thể gây hại",
@@ -71,7 +71,7 @@ def _table(canvas: Canvas, y: float) -> float:
     left = LEFT + _SIDE
     head = 40.0
     canvas.box(left, y, 2 * _CELL, head, fill=PALE, radius=0)
-    for number, reach in enumerate(_REACH):
+    for number, reach in enumerate(REACH):
         words = canvas.height(_CELL - 16, reach, size=SMALL)
         canvas.words(left + number * _CELL + 8, y + (head - words) / 2, _CELL - 16, reach, size=SMALL)
     y += head
@@ -94,6 +94,6 @@ def _alt() -> str:
     told = " ".join(
         f"{harm}, {reach.lower()}: {answer[0].lower()}{answer[1:]}."
         for harm, answers in _HARM
-        for reach, answer in zip(_REACH, answers, strict=True)
+        for reach, answer in zip(REACH, answers, strict=True)
     )
     return f"{_START}. {_CHECK} Ba kết quả. {found} Tin sai có bốn ô. {told} {_AGAIN}"

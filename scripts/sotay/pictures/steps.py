@@ -8,7 +8,7 @@ from sotay.views.public import PublicBook
 
 NAME = "nam-buoc"
 TITLE = "Năm bước của Kế hoạch số 161/KH-UBND"
-_LEAVES = {
+LEAVES = {
     "II.1": "thời điểm phát hiện (T0), ba ô dữ kiện, cấp KHTT tạm.",
     "II.2": "đủ người giữ vai, kênh và cách đưa tin.",
     "II.3": "trang phạm vi, thứ tự người nghe, có họp báo hay không.",
@@ -26,7 +26,7 @@ def draw(book: PublicBook, measure: Measure) -> Picture:
     """Draw the steps downwards and the way back from the last to the first."""
     canvas = Canvas(measure)
     plan = book.registry.plan
-    clauses = [clause for id_ in _LEAVES if plan and (clause := plan.clause(id_))]
+    clauses = [clause for id_ in LEAVES if plan and (clause := plan.clause(id_))]
     chapters = {chapter.plan: chapter.path for chapter in reversed(book.chapters) if chapter.plan}
     *tops, y = _steps(Canvas(measure), clauses, chapters)
     if tops:
@@ -52,7 +52,7 @@ def _steps(canvas: Canvas, clauses: list[Clause], chapters: dict[str, str]) -> l
         tops.append(y)
         canvas.number(_DISC, y + 12, str(number), radius=14)
         y = canvas.words(_TEXT, y + 12 - leading(BODY) / 2, _END - _TEXT, clause.heading, bold=True)
-        y = canvas.labelled(_TEXT, y + 2, _END - _TEXT, "Để lại:", _LEAVES[clause.id])
+        y = canvas.labelled(_TEXT, y + 2, _END - _TEXT, "Để lại:", LEAVES[clause.id])
         where = _where(clause, chapters)
         y = canvas.words(_TEXT, y + 1, _END - _TEXT, where[0].upper() + where[1:], size=SMALL) + 12
     return [*tops, y]
@@ -68,6 +68,6 @@ def _alt(clauses: list[Clause], chapters: dict[str, str]) -> str:
     told = []
     for number, clause in enumerate(clauses, 1):
         phase = next((f"{phase}. " for phase, ids in _PHASES if ids[0] == clause.id), "")
-        where, leaves = _where(clause, chapters), _LEAVES[clause.id]
+        where, leaves = _where(clause, chapters), LEAVES[clause.id]
         told.append(f"{phase}Bước {number}, {clause.heading} ({where}). Để lại: {leaves}")
     return f"Năm bước nối tiếp. {' '.join(told)} Mũi tên từ bước cuối về bước đầu. {_AGAIN}"

@@ -14,7 +14,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkPage
 
 from sotay.book.edition import day
-from sotay.book.load import FOLDERS, Book, NoBookError, load
+from sotay.book.gathered import FOLDERS, NoBookError
+from sotay.book.load import Book, load
 from sotay.book.source import within
 from sotay.changes.news import News, news
 from sotay.changes.past import PastError

@@ -16,6 +16,8 @@ from sotay.teach.lesson import Lesson, participants, trainers
 from sotay.teach.message import message
 from sotay.teach.paper import Paper
 from sotay.teach.path_paper import path_paper
+from sotay.teach.props import NAME as PROPS
+from sotay.teach.props import props
 from sotay.teach.registers import attendance, evaluation
 from sotay.teach.runner import runner
 from sotay.teach.spreadsheet import bank
@@ -64,8 +66,9 @@ def make_drill(book: Book, code: str, folder: Path, paper: Paper) -> None:
 
 
 def make_shared(book: Book, folder: Path, paper: Paper) -> None:
-    """Write what all modules and all exercises share: every question in one bank, the sheets to mark with."""
+    """Write what all share: every question in one bank, what is cut out or put up, the sheets to mark with."""
     _questions(_lessons(book), _made(folder / MODULES), paper)
+    props(book, folder / MODULES / PROPS, paper)
     if book.marking:
         marking(book.marking, _made(folder / SCENARIOS) / "cham-diem.pdf", paper)
 
@@ -84,6 +87,8 @@ def make_packs(book: Book, public: PublicBook, folder: Path, paper: Paper, made:
         target = _made(folder / PATHS / table.path.id)
         taught = [lessons[module.id] for module in table.modules if module.id in lessons]
         _own(table, public, taught, target, paper)
+        for source in sources:
+            _copy_one(source / "dist" / "giang-vien" / MODULES / PROPS, target / PROPS)
         for module in table.modules:
             stem = Path(module.path).stem
             for source in sources:

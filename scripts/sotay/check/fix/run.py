@@ -8,7 +8,7 @@ from sotay.book.load import Book
 from sotay.book.source import Source, decode
 from sotay.check.fix.mend import mend
 from sotay.check.fix.write import replace
-from sotay.check.run import within
+from sotay.check.result import within
 
 _ENDS = "dấu xuống dòng"
 

@@ -1,7 +1,7 @@
 """Findings as annotations of a pull request on GitHub."""
 
 from sotay.book.finding import Finding
-from sotay.check.run import Result
+from sotay.check.result import Result
 
 
 def tell(result: Result) -> str:

@@ -5,7 +5,7 @@ import json
 from typing import Any
 
 from sotay.book.finding import Finding
-from sotay.check.run import Result
+from sotay.check.result import Result
 
 _SEVERITIES = {"error": "major", "warning": "minor"}
 

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from sotay.book.finding import Finding
-from sotay.check.run import Result
+from sotay.check.result import Result
 
 
 def tell(result: Result) -> str:

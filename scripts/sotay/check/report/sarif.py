@@ -7,8 +7,8 @@ from urllib.parse import quote
 from sotay.book.finding import Finding
 from sotay.check.catalogue import PAGE, entry
 from sotay.check.report.rules import full
+from sotay.check.result import Result
 from sotay.check.rule import RULES
-from sotay.check.run import Result
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from sotay.book.finding import Finding
 from sotay.book.source import Source
-from sotay.check.run import Result
+from sotay.check.result import Result
 
 NAMES = {"error": "lỗi", "warning": "cảnh báo"}
 _WIDEST = 160  # columns of source shown

@@ -1,7 +1,8 @@
 """Rules of the book as a whole: no chapter left out, every volume's pages and sections exist."""
 
+import re
 from collections.abc import Iterator
-from fnmatch import fnmatchcase
+from fnmatch import translate
 
 from sotay.book.finding import Finding, Place
 from sotay.book.load import Book
@@ -16,10 +17,10 @@ def chapters_are_printed(context: Context) -> Iterator[Finding]:
     if handbook is None:
         return
     patterns = [p for part in handbook.parts for p in part.pages] + handbook.website_only
-    for path in [chapter.path for chapter in context.book.chapters] + [
-        s.path for s in context.book.scenarios
-    ]:
-        if not any(fnmatchcase(path, pattern) for pattern in patterns):
+    paths = [chapter.path for chapter in context.book.chapters] + [s.path for s in context.book.scenarios]
+    printed = {path for pattern in patterns for path in _matching(paths, pattern)}
+    for path in paths:
+        if path not in printed:
             message = "Chương này không có trong phần nào của handbook/books/so-tay.yml."
             hint = f"Thêm “- {path}” vào một phần (parts), hoặc vào website_only."
             yield Finding("chuong-ngoai-sach", Place(path), message, hint)
@@ -45,9 +46,17 @@ def volume_sections_exist(context: Context) -> Iterator[Finding]:
             message = f"Không tệp nào trong {len(found)} tệp khớp “{name}” có mục “#{section}”."
         else:
             message = f"Trang “{name}” không có mục “#{section}”."
+        places.turn()
         near = [f"#{one}" for one in places.near_anchors(found[0], section)]
         hint = f"Có phải: {'; '.join(near)}?" if near else f"Chép tên mục từ {found[0]}."
         yield Finding("muc-in-khong-co", place, message, hint)
+
+
+def _matching(known: list[str], pattern: str) -> list[str]:
+    if not any(mark in pattern for mark in "*?["):
+        return [source for source in known if source == pattern]
+    matches = re.compile(translate(pattern)).match
+    return [source for source in known if matches(source)]
 
 
 def _asked(book: Book) -> Iterator[tuple[Place, str, list[str]]]:
@@ -65,4 +74,4 @@ def _asked(book: Book) -> Iterator[tuple[Place, str, list[str]]]:
         for place, pattern in patterns:
             if not pattern.startswith("@"):
                 name = pattern.partition("#")[0]
-                yield place, pattern, [source for source in known if fnmatchcase(source, name)]
+                yield place, pattern, _matching(known, name)

@@ -150,9 +150,9 @@ def _gapped(context: Context) -> Iterator[Line]:
     for scenario in context.book.scenarios:
         for response in scenario.responses.values():
             if section := response.section(STATEMENT):
-                yield from section.lines
+                yield from section.holding("[{")
         if section := scenario.section(MESSAGES):
-            yield from section.lines
+            yield from section.holding("[{")
     for form in context.book.forms:
         yield from (line for line in form.part_lines(SHEET) if not line.text.startswith("|--"))
         for name in ("subject", "sender", "signer"):

@@ -22,7 +22,7 @@ _EXAMPLE = "Viết như: [chương 8](08-cap-khtt.md)"
 _FROM_ROOT = "Viết đường dẫn từ tệp này, như ../handbook/08-cap-khtt.md"
 
 
-@prose_rule(RULE, protects="Liên kết nào cũng dẫn tới chỗ có thật.")
+@prose_rule(RULE, protects="Liên kết nào cũng dẫn tới chỗ có thật.", wide="](")
 def links_lead_somewhere(context: Context) -> Read:
     """A link's file is in the book, and its anchor is a heading of that file."""
     places = Places(context.book)
@@ -30,6 +30,7 @@ def links_lead_somewhere(context: Context) -> Read:
     def read(prose: Prose) -> Iterator[Finding]:
         if not prose.markdown or "](" not in prose.shown:
             return
+        places.turn()
         for found in LINK.finditer(prose.shown):
             if why := _wrong(prose.path, found[3], places):
                 yield Finding(RULE, prose.place(found.start(3)), *why)
