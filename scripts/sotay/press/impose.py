@@ -106,10 +106,25 @@ def impose(
             with pikepdf.open(labels) as texts:
                 for under, text in zip(made.pages, texts.pages, strict=True):
                     left, bottom, right, top = (float(value) for value in under.mediabox)
-                    under.add_overlay(text, pikepdf.Rectangle(left, bottom, right, top))
+                    words = made.copy_foreign(text.as_form_xobject())
+                    name = under.add_resource(
+                        words, Name.XObject, Name.Words
+                    )  # add_overlay names it at random
+                    area = pikepdf.Rectangle(left, bottom, right, top)
+                    under.contents_add(b"q\n", prepend=True)
+                    under.contents_add(b"Q\n" + _placed(under, words, name, area))
+                    under.contents_coalesce()
         _name(made, pages, sides)
         made.save(target, min_version="1.6", deterministic_id=True)
     return plan
+
+
+def _placed(page: pikepdf.Page, form: pikepdf.Object, name: Name, area: pikepdf.Rectangle) -> bytes:
+    """Return the instructions that draw ``form``, called ``name`` on ``page``, so that it fills ``area``."""
+    drawn: bytes = page.calc_form_xobject_placement(
+        form, name, area, invert_transformations=True, allow_shrink=True, allow_expand=True
+    )
+    return drawn
 
 
 def _trim(page: pikepdf.Page) -> list[float]:
