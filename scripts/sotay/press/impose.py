@@ -112,14 +112,14 @@ def impose(
                     )  # add_overlay names it at random
                     area = pikepdf.Rectangle(left, bottom, right, top)
                     under.contents_add(b"q\n", prepend=True)
-                    under.contents_add(b"Q\n" + _placed(under, words, name, area))
+                    under.contents_add(b"Q\n" + _filling(under, words, name, area))
                     under.contents_coalesce()
         _name(made, pages, sides)
         made.save(target, min_version="1.6", deterministic_id=True)
     return plan
 
 
-def _placed(page: pikepdf.Page, form: pikepdf.Object, name: Name, area: pikepdf.Rectangle) -> bytes:
+def _filling(page: pikepdf.Page, form: pikepdf.Object, name: Name, area: pikepdf.Rectangle) -> bytes:
     """Return the instructions that draw ``form``, called ``name`` on ``page``, so that it fills ``area``."""
     drawn: bytes = page.calc_form_xobject_placement(
         form, name, area, invert_transformations=True, allow_shrink=True, allow_expand=True
