@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import hypot
 from typing import Any, Literal, NamedTuple
@@ -21,7 +21,10 @@ _SPACE = {"g": "gray", "rg": "rgb", "k": "cmyk"}
 _STROKES = {"S", "s"}
 _FILLS = {"f", "F", "f*"}
 _BOTH = {"B", "B*", "b", "b*"}
+_PAINTS = _STROKES | _FILLS | _BOTH | {"n"}
 _TEXT = {"Tj", "TJ", "'", '"'}
+_PATH = {"m", "l", "re", "c", "v", "y"}
+_COLOUR = {"sc", "scn", "SC", "SCN"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,43 +69,48 @@ class _State(NamedTuple):
     mode: int = 0
 
 
-def marks(page: Any) -> Iterator[Mark]:
-    """Marks of ``page``, in painting order; raises what pikepdf raises for content that cannot be read."""
+def read_marks(page: Any, found: list[Mark]) -> None:
+    """Add the marks of ``page`` to ``found``, in painting order.
+
+    Raises what pikepdf raises for content that cannot be read; what came before it is in ``found``.
+    """
     node, steps = page.obj, 0
     while "/Resources" not in node and "/Parent" in node and steps < DEPTH:
         node, steps = node.Parent, steps + 1
-    yield from _Reader(node.get("/Resources", Dictionary()), _State(), ()).read(page)
+    _Reader(node.get("/Resources", Dictionary()), _State(), (), found).read(page)
 
 
 class _Reader:
-    def __init__(self, resources: Dictionary, state: _State, above: tuple[tuple[int, int], ...]) -> None:
-        self._resources, self._state, self._above = resources, state, above
+    def __init__(
+        self, resources: Dictionary, state: _State, above: tuple[tuple[int, int], ...], found: list[Mark]
+    ) -> None:
+        self._resources, self._state, self._above, self._found = resources, state, above, found
         self._kept: list[_State] = []
         self._text: Matrix = UNIT
         self._path: list[tuple[float, float]] = []
         self._straight = True
 
-    def read(self, source: Any) -> Iterator[Mark]:
+    def read(self, source: Any) -> None:
         for given in pikepdf.parse_content_stream(source):
             if isinstance(given, pikepdf.ContentStreamInlineImage):
-                yield self._inline(given.iimage)
+                self._found.append(self._inline(given.iimage))
             else:
-                yield from self._one(str(given.operator), list(given.operands))
+                self._one(str(given.operator), list(given.operands))
 
-    def _one(self, operator: str, operands: Sequence[Any]) -> Iterator[Mark]:
+    def _one(self, operator: str, operands: Sequence[Any]) -> None:
         """Take one instruction: marks it paints, or the state it leaves."""
         if operator in _TEXT:
-            yield from self._show(operands[-1])
-        elif operator in ("m", "l", "re", "c", "v", "y"):
+            self._show(operands[-1])
+        elif operator in _PATH:
             self._draw(operator, [float(part) for part in operands])
-        elif operator in _STROKES | _FILLS | _BOTH | {"n"}:
-            yield from self._paint(operator)
+        elif operator in _PAINTS:
+            self._paint(operator)
         elif operator == "sh":
-            yield self._shading(self._named("/Shading", operands[0]))
+            self._found.append(self._shading(self._named("/Shading", operands[0])))
         elif operator == "Do":
-            yield from self._object(self._named("/XObject", operands[0]))
-        elif operator in ("sc", "scn", "SC", "SCN"):
-            yield from self._colour(operator, operands)
+            self._object(self._named("/XObject", operands[0]))
+        elif operator in _COLOUR:
+            self._colour(operator, operands)
         else:
             self._set(operator, operands)
 
@@ -136,16 +144,16 @@ class _Reader:
         else:
             self._state = self._state._replace(fill=(space, parts))
 
-    def _colour(self, operator: str, operands: Sequence[Any]) -> Iterator[Mark]:
+    def _colour(self, operator: str, operands: Sequence[Any]) -> None:
         space, _ = self._state.stroke if operator.isupper() else self._state.fill
         parts = tuple(float(part) for part in operands if not isinstance(part, Name))
         self._paint_with(operator, space, parts)
         if operands and isinstance(operands[-1], Name):
             pattern = self._named("/Pattern", operands[-1])
             if pattern is not None and pattern.get("/PatternType") == 2:
-                yield self._shading(pattern.get("/Shading"))
+                self._found.append(self._shading(pattern.get("/Shading")))
             elif pattern is not None:
-                yield from self._within(pattern, _matrix(pattern.get("/Matrix", UNIT)))
+                self._within(pattern, _matrix(pattern.get("/Matrix", UNIT)))
 
     def _graphics(self, state: Any) -> None:
         if state is None:
@@ -175,7 +183,7 @@ class _Reader:
             font = self._named("/Font", operands[0])
             self._state = self._state._replace(font=font, size=float(operands[1]))
 
-    def _show(self, shown: Any) -> Iterator[Mark]:
+    def _show(self, shown: Any) -> None:
         now = self._state
         pieces = shown if isinstance(shown, pikepdf.Array) else [shown]
         text = b"".join(bytes(piece) for piece in pieces if isinstance(piece, pikepdf.String))
@@ -185,7 +193,7 @@ class _Reader:
         stroked = now.mode in (1, 5)
         space, parts = now.stroke if stroked else now.fill
         over = now.over_stroke if stroked else now.over
-        yield Mark("text", space, parts, size, over, now.opaque, text, now.font)
+        self._found.append(Mark("text", space, parts, size, over, now.opaque, text, now.font))
 
     def _draw(self, operator: str, given: list[float]) -> None:
         if operator == "re" and len(given) == 4:
@@ -196,34 +204,34 @@ class _Reader:
         else:
             self._straight = False
 
-    def _paint(self, operator: str) -> Iterator[Mark]:
+    def _paint(self, operator: str) -> None:
         now, path, straight = self._state, self._path, self._straight
         self._path, self._straight = [], True
         if operator in _FILLS | _BOTH:
             thin = 0.0
             if straight and 2 <= len(path) <= 5:
                 thin = min(max(axis) - min(axis) for axis in zip(*path, strict=True)) * scale(now.matrix)
-            yield Mark("fill", *now.fill, thin if len(path) else 0.0, now.over, now.opaque)
+            self._found.append(Mark("fill", *now.fill, thin if len(path) else 0.0, now.over, now.opaque))
         if operator in _STROKES | _BOTH:
-            yield Mark("stroke", *now.stroke, now.width * scale(now.matrix), now.over_stroke, now.opaque)
+            wide = now.width * scale(now.matrix)
+            self._found.append(Mark("stroke", *now.stroke, wide, now.over_stroke, now.opaque))
 
     def _shading(self, shading: Any) -> Mark:
         space = space_of(None if shading is None else shading.get("/ColorSpace"), self._resources)
         return Mark("shading", space, (), 0.0, self._state.over, self._state.opaque)
 
-    def _object(self, item: Any) -> Iterator[Mark]:
+    def _object(self, item: Any) -> None:
         if item is None:
             return
         if item.get("/Subtype") == Name.Form:
-            yield from self._within(item, times(_matrix(item.get("/Matrix", UNIT)), self._state.matrix))
+            self._within(item, times(_matrix(item.get("/Matrix", UNIT)), self._state.matrix))
         elif item.get("/Subtype") == Name.Image:
             opaque = self._state.opaque and "/SMask" not in item
             dpi = self._dpi(int(item.get("/Width", 0)), int(item.get("/Height", 0)))
-            if item.get("/ImageMask", False):
-                yield Mark("image", *self._state.fill, dpi, self._state.over, opaque)
-            else:
-                space = space_of(item.get("/ColorSpace"), self._resources)
-                yield Mark("image", space, (), dpi, self._state.over, opaque)
+            space, parts = self._state.fill
+            if not item.get("/ImageMask", False):
+                space, parts = space_of(item.get("/ColorSpace"), self._resources), ()
+            self._found.append(Mark("image", space, parts, dpi, self._state.over, opaque))
 
     def _inline(self, image: Any) -> Mark:
         space = Space("gray")
@@ -236,12 +244,12 @@ class _Reader:
         across, down = hypot(a, b), hypot(c, d)
         return min(width / across if across else 0, height / down if down else 0) * 72
 
-    def _within(self, stream: Any, matrix: Matrix) -> Iterator[Mark]:
+    def _within(self, stream: Any, matrix: Matrix) -> None:
         if stream.objgen in self._above or len(self._above) >= DEPTH:
             raise ValueError("khối vẽ lồng nhau không dứt")
         state = self._state._replace(matrix=matrix)
         resources = stream.get("/Resources", self._resources)
-        yield from _Reader(resources, state, (*self._above, stream.objgen)).read(stream)
+        _Reader(resources, state, (*self._above, stream.objgen), self._found).read(stream)
 
 
 def times(one: Matrix, other: Matrix) -> Matrix:

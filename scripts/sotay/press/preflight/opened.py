@@ -14,7 +14,7 @@ from pikepdf import Dictionary, Name
 from PIL import Image
 
 from sotay.press.preflight.job import Job
-from sotay.press.preflight.marks import Mark, marks
+from sotay.press.preflight.marks import Mark, read_marks
 
 MM = 72 / 25.4
 SCALE = 1.0  # pixels a point when a page is looked at whole
@@ -94,8 +94,7 @@ class Opened:
         for number, page in enumerate(self.pdf.pages, 1):
             seen: list[Mark] = []
             try:
-                for mark in marks(page):
-                    seen.append(mark)  # noqa: PERF402 (what came before an error must stay)
+                read_marks(page, seen)
             except (pikepdf.PdfError, ValueError, TypeError, AttributeError, KeyError, IndexError,
                     RecursionError, OverflowError) as error:  # fmt: skip
                 self.unread[number] = _short(error)
