@@ -35,7 +35,7 @@ def _files(fonts: FontSet, folder: Path, css: str) -> tuple[bytes, bytes]:
 # Lengths in shares of what is around, lines drawn under text, spaced and breakable words: all that is not kept.
 CSS = (
     "p{width:98%;margin-left:calc(1% + 2px)}h3{text-decoration:underline}"
-    "li{letter-spacing:.1pt;word-spacing:.3pt}td{overflow-wrap:anywhere;box-sizing:border-box;padding:2%}"
+    "li{letter-spacing:.1pt;word-spacing:.3pt;margin-inline-start:2pt}td{overflow-wrap:anywhere;box-sizing:border-box;padding:2%}"
 )
 
 

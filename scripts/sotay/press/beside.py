@@ -1,4 +1,4 @@
-"""A step done in a second process while this one goes on: two files are written from one layout."""
+"""A step done in a second process while this one goes on: two files from one layout, two halves of one text."""
 
 from __future__ import annotations
 

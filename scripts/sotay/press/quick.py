@@ -13,7 +13,7 @@ from types import ModuleType, SimpleNamespace
 from typing import Any
 from unittest.mock import patch
 
-from weasyprint.css import Style, StyleFor
+from weasyprint.css import ComputedStyle, Style, StyleFor
 from weasyprint.css.properties import Dimension
 from weasyprint.formatting_structure.boxes import Box
 from weasyprint.layout import absolute, background, block, column, grid, inline, page, percent, table
@@ -21,6 +21,8 @@ from weasyprint.layout import float as floats
 from weasyprint.text import line_break
 from weasyprint.text.ffi import ffi, gobject, pango, unicode_to_char_p
 from weasyprint.text.fonts import font_features, get_font_description
+
+from sotay.press.styled import missing, set_computed_styles
 
 LENGTHS = (
     *(f"{kind}_{side}" for kind in ("margin", "padding") for side in ("left", "right", "top", "bottom")),
@@ -47,7 +49,7 @@ _resolve, _radii, _avoid = (
     floats.avoid_collisions,
 )
 _strut, _setup = line_break.strut, line_break.Layout.setup
-_in_flow, _compute = Box.is_in_normal_flow, StyleFor.set_computed_styles
+_in_flow = Box.is_in_normal_flow
 
 
 @contextmanager
@@ -163,38 +165,6 @@ def _pango(style: Style) -> tuple[Any, Any, Any, Any]:
     return context, get_font_description(style), language, features
 
 
-def set_computed_styles(  # noqa: PLR0917 (WeasyPrint's own)
-    styles: StyleFor,
-    element: Any,
-    parent: Any,
-    root: Any = None,
-    pseudo_type: str | None = None,
-    base_url: str | None = None,
-    target_collector: Any = None,
-) -> None:
-    """Give ``element`` the style that another with the same parent's style and the same declarations already has."""
-    if parent is None:
-        _compute(styles, element, parent, root, pseudo_type, base_url, target_collector)
-        return
-    known, declared = vars(styles).setdefault("known", {}), styles.get_cascaded_styles()
-    computed = styles.get_computed_styles()
-    rules = declared.get((element, pseudo_type), {})
-    key = (
-        id(computed[parent, None]),
-        pseudo_type,
-        base_url,
-        tuple((name, id(value), *weight[:2], tuple(weight[2])) for name, (value, weight) in rules.items()),
-    )
-    if key not in known:
-        _compute(styles, element, parent, root, pseudo_type, base_url, target_collector)
-        # The rules too: an id counts only as long as what it names lives.
-        known[key] = computed[element, pseudo_type], rules
-        return
-    style = computed[element, pseudo_type] = known[key][0]
-    if target_collector and style["anchor"]:
-        target_collector.collect_anchor(style["anchor"])
-
-
 _STEPS: tuple[tuple[ModuleType | type, str, Callable[..., Any]], ...] = (
     *(
         (module, "resolve_percentages", resolve_percentages)
@@ -206,4 +176,5 @@ _STEPS: tuple[tuple[ModuleType | type, str, Callable[..., Any]], ...] = (
     (Box, "is_in_normal_flow", is_in_normal_flow),
     (line_break.Layout, "setup", setup),
     (StyleFor, "set_computed_styles", set_computed_styles),
+    (ComputedStyle, "__missing__", missing),
 )
