@@ -12,6 +12,7 @@ from sotay.press.nobreak import tie
 from sotay.press.volume import Leaf, Part, Volume
 
 CONTENTS_ID, CONTENTS_TITLE = "muc-luc", "Mục lục"
+OPENER_MOST = 18  # lines between the opener's title and its foot
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +59,13 @@ def same_title(part: Part) -> bool:
 
 
 def opener_list(part: Part) -> str:
-    """What a part holds, for its opener; levels and running entries are left to the contents."""
-    return "".join(
-        f"<li>{_links(leaf.id, full_title(leaf))}</li>"
-        for leaf in part.leaves
-        if leaf.kind in ("chapter", "scenario", "page")
-    )
+    """What a part holds, for its opener; levels, running entries and what has no room are left to the contents."""
+    leaves = [leaf for leaf in part.leaves if leaf.kind in ("chapter", "scenario", "page")]
+    shown = leaves if len(leaves) <= OPENER_MOST else leaves[: OPENER_MOST - 1]
+    lines = [f"<li>{_links(leaf.id, full_title(leaf))}</li>" for leaf in shown]
+    if rest := len(leaves) - len(shown):
+        lines.append(f'<li><a href="#{CONTENTS_ID}">… và {rest} mục nữa, xem {CONTENTS_TITLE}</a></li>')
+    return "".join(lines)
 
 
 def full_title(leaf: Leaf) -> str:
