@@ -83,9 +83,8 @@ def check(
 
 def _checked(found: Gathered, day: date | None, kept: Kept) -> tuple[Result, str]:
     """Hold the book whose files were `found` against the rules; return the result and its site's address."""
-    from sotay.book.load import (
-        opened as open_book,
-    )  # only now: most checks are of a book that was just checked
+    # Only now: most checks are of a book that was just checked.
+    from sotay.book.load import opened as open_book
     from sotay.book.load import sort
     from sotay.check.run import begun
     from sotay.check.run import check as check_book

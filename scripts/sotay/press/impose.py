@@ -107,9 +107,8 @@ def impose(
                 for under, text in zip(made.pages, texts.pages, strict=True):
                     left, bottom, right, top = (float(value) for value in under.mediabox)
                     words = made.copy_foreign(text.as_form_xobject())
-                    name = under.add_resource(
-                        words, Name.XObject, Name.Words
-                    )  # add_overlay names it at random
+                    # add_overlay would name it at random
+                    name = under.add_resource(words, Name.XObject, Name.Words)
                     area = pikepdf.Rectangle(left, bottom, right, top)
                     under.contents_add(b"q\n", prepend=True)
                     under.contents_add(b"Q\n" + _filling(under, words, name, area))

@@ -43,7 +43,10 @@ class _Setter:
         box = box._box if isinstance(box, AbsolutePlaceholder) else box
         if isinstance(box, boxes.LineBox):
             return self._line(box.children, 0.0) > 0
-        return bool(sum(self.page(child) for child in box.all_children()))
+        moved = [
+            self.page(child) for child in box.all_children()
+        ]  # all of them: `any` alone would stop at the first
+        return any(moved)
 
     def _line(self, children: Sequence[Any], moved: float) -> float:
         """Move ``children`` of a line left by ``moved`` pixels, and more after each number; return the last way."""
