@@ -67,7 +67,7 @@ def test_faces_that_come_in_time_are_drawn(server, phone) -> None:
 def test_without_a_copy_nothing_waits(server, phone) -> None:
     page = phone()
     page.goto(server.address + RESPONSE)
-    assert page.locator("html[data-wait], html[data-kept]").count() == 0
+    assert page.locator("html[data-copy], html[data-wait], html[data-kept]").count() == 0
 
 
 def test_the_page_of_results_takes_the_focus_once_it_is_shown(server, phone) -> None:

@@ -20,6 +20,7 @@
   var PATIENCE = 300
   try {
     if (navigator.serviceWorker.controller) {
+      html.setAttribute("data-copy", "")
       html.setAttribute("data-wait", "")
       var show = function () {
         if (!html.hasAttribute("data-wait")) return
@@ -35,6 +36,6 @@
         html.setAttribute("data-kept", "")
       }).catch(function () { /* the other face stays */ }).then(show)
     }
-  } catch (e) { html.removeAttribute("data-wait") /* no worker here */ }
+  } catch (e) { html.removeAttribute("data-wait"); html.removeAttribute("data-copy") /* no worker here */ }
   if (scheme === "default" || scheme === "slate") html.setAttribute("data-md-color-scheme", scheme)
 })(document.documentElement, document.currentScript)
