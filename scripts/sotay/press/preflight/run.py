@@ -30,23 +30,18 @@ def preflight(path: Path, job: Job | None = None) -> Report:
     data = path.read_bytes() if path.is_file() else b""
     with Opened(path, job or Job()) as opened:
         pages = len(opened.numbers)
-        if pages < MANY:
-            rows = tuple(map(_row, CHECKS, _look(CHECKS, opened)))
-        else:
-            rows = _by_halves(opened, pages // 2)
+        seen = _look(CHECKS, opened) if pages < MANY else _by_halves(opened, pages // 2)
+        rows = tuple(map(_row, CHECKS, seen))
         return Report(path.name, hashlib.sha256(data).hexdigest(), pages, rows)
 
 
-def _by_halves(opened: Opened, half: int) -> tuple[Row, ...]:
-    """The rows of all checks; pages after the first ``half`` of them are looked at beside these."""
+def _by_halves(opened: Opened, half: int) -> list[Seen]:
+    """What all checks have found; pages after the first ``half`` of them are looked at beside these."""
     with beside(partial(_look_at_rest, opened.path, opened.job, half)) as rest:
         opened.numbers = opened.numbers[:half]
         seen = _look(CHECKS, opened)
     others = iter(rest.get())
-    return tuple(
-        _row(check, _both(one, next(others)) if check.apart else one)
-        for check, one in zip(CHECKS, seen, strict=True)
-    )
+    return [_both(one, next(others)) if check.apart else one for check, one in zip(CHECKS, seen, strict=True)]
 
 
 def _look_at_rest(path: Path, job: Job, half: int) -> list[Seen]:
