@@ -2,7 +2,7 @@
 
 import gc
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +20,7 @@ from sotay.cli.place import ROOT, gathered, opened, relative
 
 if TYPE_CHECKING:
     from sotay.book.load import Book
+    from sotay.pages.published import Written
 
 ADDRESSES = "docs/addresses.txt"
 DAY = click.DateTime(formats=["%Y-%m-%d"])
@@ -84,15 +85,18 @@ def check(
 def _checked(found: Gathered, day: date | None, kept: Kept) -> tuple[Result, str]:
     """Hold the book whose files were `found` against the rules; return the result and its site's address."""
     # Only now: most checks are of a book that was just checked.
+    from sotay.book.load import arrange, quote
     from sotay.book.load import opened as open_book
-    from sotay.book.load import sort
-    from sotay.check.run import begun
-    from sotay.check.run import check as check_book
+    from sotay.check.quoted import Quoted
+    from sotay.check.remembered import Remembered
+    from sotay.check.run import Check
 
     book = open_book(found)
-    reading = begun(book, day, kept)  # while its files are sorted
-    sort(book)
-    result, site = check_book(book, day, _beyond(book), reading), book.registry.edition.site_url
+    under_way = Check(book, day, Remembered(kept))
+    arrange(book)
+    quote(book, Quoted(under_way))
+    result = under_way.result(_beyond(book, under_way.traces))
+    site = book.registry.edition.site_url
     kept.keep(result, site)
     return result, site
 
@@ -127,12 +131,15 @@ def _beside(root: Path) -> str:
     return repr(read(root, ADDRESSES)) if (root / ADDRESSES).is_file() else ""
 
 
-def _beyond(book: "Book") -> Iterator[Finding]:
-    """Yield what only the site and the decks know; a book that published nothing loads no pages."""
+def _beyond(book: "Book", written: "Sequence[Written] | None" = None) -> Iterator[Finding]:
+    """Yield what only the site and the decks know; a book that published nothing loads no pages.
+
+    `written` are its scenarios where they are not in `book`.
+    """
     if (book.root / ADDRESSES).is_file():
         from sotay.pages import published
 
-        yield from published.findings(book)
+        yield from published.findings(book, written)
     if book.modules:
         from sotay.teach.deck import read as decks
 
