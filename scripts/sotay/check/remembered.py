@@ -1,10 +1,10 @@
 """The pieces of an earlier check: each holds for as long as it, the registry and the day are the same."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import Any
 
-from sotay.book.finding import Place
+from sotay.book.finding import Finding, Place
 from sotay.book.folder import folder_of
 from sotay.book.gathered import digest
 from sotay.check.kept import Kept, Row, findings, row
@@ -42,6 +42,16 @@ class Remembered:
         }
         if known != self._known:
             self._kept.shelf.put(KIND, self._kept.shared, known)
+
+    def found(self, kind: str, state: str, find: Callable[[], Iterable[Finding]]) -> tuple[Finding, ...]:
+        """Return what `find` finds, which rests on the registry, the day and what `state` tells; kept as `kind`."""
+        key = f"{self._kept.shared} {state}"
+        rows = self._kept.shelf.get(kind, key)
+        known = findings(rows) if isinstance(rows, list) else None
+        if known is None:
+            known = tuple(find())
+            self._kept.shelf.put(kind, key, [row(finding) for finding in known])
+        return known
 
     @cached_property
     def _known(self) -> dict[str, Any]:

@@ -71,7 +71,9 @@ def check(
         from sotay.check.aged import aged
 
         book = opened(root)
-        result = aged(book, day or book.registry.edition.as_of, _beyond(book)).only(limits)
+        result = aged(book, day or book.registry.edition.as_of, (*_addresses(book), *_slides(book))).only(
+            limits
+        )
         _tell(result, format_, book.sources, book.registry.edition.site_url)
     else:
         found = gathered(root)
@@ -92,10 +94,18 @@ def _checked(found: Gathered, day: date | None, kept: Kept) -> tuple[Result, str
     from sotay.check.run import Check
 
     book = open_book(found)
-    under_way = Check(book, day, Remembered(kept))
+    remembered = Remembered(kept)
+    under_way = Check(book, day, remembered)
     arrange(book)
     quote(book, Quoted(under_way))
-    result = under_way.result(_beyond(book, under_way.traces))
+    said = [line.text for one in book.modules for section in one.sections for line in section.lines]
+    state = "\0".join([found.state("training/"), *said])
+
+    def others() -> Iterator[Finding]:
+        yield from _addresses(book, under_way.traces)
+        yield from remembered.found("trinh-chieu", state, lambda: _slides(book))
+
+    result = under_way.result(others())
     site = book.registry.edition.site_url
     kept.keep(result, site)
     return result, site
@@ -131,8 +141,8 @@ def _beside(root: Path) -> str:
     return repr(read(root, ADDRESSES)) if (root / ADDRESSES).is_file() else ""
 
 
-def _beyond(book: "Book", written: "Sequence[Written] | None" = None) -> Iterator[Finding]:
-    """Yield what only the site and the decks know; a book that published nothing loads no pages.
+def _addresses(book: "Book", written: "Sequence[Written] | None" = None) -> Iterator[Finding]:
+    """Yield what only the site knows; a book that published nothing loads no pages.
 
     `written` are its scenarios where they are not in `book`.
     """
@@ -140,6 +150,10 @@ def _beyond(book: "Book", written: "Sequence[Written] | None" = None) -> Iterato
         from sotay.pages import published
 
         yield from published.findings(book, written)
+
+
+def _slides(book: "Book") -> Iterator[Finding]:
+    """Yield what only the decks know."""
     if book.modules:
         from sotay.teach.deck import read as decks
 
