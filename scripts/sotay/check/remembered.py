@@ -68,8 +68,8 @@ class Remembered:
 
 
 def _told(trace: Trace) -> Row:
-    *plain, silences = trace
-    return [*plain, [[*silence] for silence in silences]]
+    silences = [[rule, reason, [*place]] for rule, reason, place in trace.silences]
+    return [trace.slug, trace.code, [*trace.place], [*trace.levels], [*trace.units], [*trace.laws], silences]
 
 
 def _trace(*row: Any) -> Trace | None:

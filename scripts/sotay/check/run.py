@@ -54,6 +54,7 @@ class Check:
         self._context = Context(book, as_of or book.registry.edition.as_of)
         self._known: list[Piece] = []
         self.folders = folders(book.sources, book.unread)
+        self._names = {folder.path for folder in self.folders}
         in_folders = {source.path for folder in self.folders for source in folder.sources.values()}
         loose = [source for path, source in book.sources.items() if path not in in_folders]
         new, wide = self._unknown(self.folders, lambda folder: folder.path, lambda f: f.sources.values())
@@ -84,9 +85,10 @@ class Check:
 
     def _recall(self, name: str) -> bool:
         found = self._remembered.piece(name) if self._remembered else None
-        if found:
-            self._known.append(found)
-        return found is not None
+        if found is None or (name in self._names and found.trace is None):
+            return False
+        self._known.append(found)
+        return True
 
     def _linked(self, sources: list[Source]) -> list[Piece]:
         words = Words(readers(self._context, wide=True))
