@@ -10,12 +10,12 @@ from sotay.book.excerpt import Excerpts
 from sotay.book.finding import Finding, Place
 from sotay.book.folder import folder_of, folders
 from sotay.book.form import Form
-from sotay.book.gathered import Gathered, gathered
+from sotay.book.gathered import REGISTRY, Gathered, gathered
 from sotay.book.model import check
 from sotay.book.module import Module
 from sotay.book.names import nfc
 from sotay.book.paths import MARKING, PATHS, MarkingFile, PathFile
-from sotay.book.registry import FILES, FOLDER, Registry
+from sotay.book.registry import FILES, Registry
 from sotay.book.registry import load as load_registry
 from sotay.book.scenario import Scenario
 from sotay.book.source import Source
@@ -92,7 +92,7 @@ def sort(book: Book) -> None:
 
 def arrange(book: Book) -> None:
     """Turn all sources of `book` but the scenarios into the typed objects they write."""
-    tables = {f"{FOLDER}/{name}.yml" for name in FILES}
+    tables = {f"{REGISTRY}/{name}.yml" for name in FILES}
     for path, source in book.sources.items():
         top = path.split("/")[0]
         if path in tables or folder_of(path):
@@ -105,7 +105,7 @@ def arrange(book: Book) -> None:
             book.findings += parse(path, source.text).findings
         elif path.startswith(f"{FORMS}/"):
             book.forms.append(form.read(source))
-        elif top == "handbook" and not path.startswith(f"{FOLDER}/"):
+        elif top == "handbook" and not path.startswith(f"{REGISTRY}/"):
             book.chapters.append(chapter.read(source, ChapterHead))
         elif top == "docs":
             book.pages.append(chapter.read(source, PageHead))

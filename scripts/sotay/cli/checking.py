@@ -2,27 +2,18 @@
 
 import gc
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from sotay.book.finding import Finding
-from sotay.book.gathered import Gathered
-from sotay.book.source import Source, read
-from sotay.check.kept import Kept
+from sotay.book.source import Source
 from sotay.check.report import text as text_report
 from sotay.check.result import Result
-from sotay.check.shelf import Shelf
 from sotay.cli.place import ROOT, gathered, opened, relative
+from sotay.cli.verdict import verdict
 
-if TYPE_CHECKING:
-    from sotay.book.load import Book
-    from sotay.pages.published import Written
-
-ADDRESSES = "docs/addresses.txt"
 DAY = click.DateTime(formats=["%Y-%m-%d"])
 
 
@@ -71,44 +62,16 @@ def check(
         from sotay.check.aged import aged
 
         book = opened(root)
-        result = aged(book, day or book.registry.edition.as_of, (*_addresses(book), *_slides(book))).only(
+        result = aged(book, day or book.registry.edition.as_of, (*addresses(book), *slides(book))).only(
             limits
         )
         _tell(result, format_, book.sources, book.registry.edition.site_url)
     else:
         found = gathered(root)
-        kept = Kept(Shelf(root, off=anew), found, day, _beside(root))
-        whole, site = kept.result() or _checked(found, day, kept)
+        whole, site = verdict(found, day, anew=anew)
         result = whole.only(limits)
         _tell(result, format_, found.sources, site)
     sys.exit(1 if result.errors or (strict and result.warnings) else 0)
-
-
-def _checked(found: Gathered, day: date | None, kept: Kept) -> tuple[Result, str]:
-    """Hold the book whose files were `found` against the rules; return the result and its site's address."""
-    # Only now: most checks are of a book that was just checked.
-    from sotay.book.load import arrange, quote
-    from sotay.book.load import opened as open_book
-    from sotay.check.quoted import Quoted
-    from sotay.check.remembered import Remembered
-    from sotay.check.run import Check
-
-    book = open_book(found)
-    remembered = Remembered(kept)
-    under_way = Check(book, day, remembered)
-    arrange(book)
-    quote(book, Quoted(under_way))
-    said = [line.text for one in book.modules for section in one.sections for line in section.lines]
-    state = "\0".join([found.state("training/"), *said])
-
-    def others() -> Iterator[Finding]:
-        yield from _addresses(book, under_way.traces)
-        yield from remembered.found("trinh-chieu", state, lambda: _slides(book))
-
-    result = under_way.result(others())
-    site = book.registry.edition.site_url
-    kept.keep(result, site)
-    return result, site
 
 
 def _tell(result: Result, format_: str, sources: Mapping[str, Source], site: str) -> None:
@@ -134,30 +97,6 @@ def _tell(result: Result, format_: str, sources: Mapping[str, Source], site: str
         click.echo(text_report.tell(result, sources))
         if result.findings:
             click.echo(f"Giải thích, kèm ví dụ: sotay rules {result.findings[0].rule}", err=True)
-
-
-def _beside(root: Path) -> str:
-    """Return what a result rests on besides the book's own files: the list of published addresses."""
-    return repr(read(root, ADDRESSES)) if (root / ADDRESSES).is_file() else ""
-
-
-def _addresses(book: "Book", written: "Sequence[Written] | None" = None) -> Iterator[Finding]:
-    """Yield what only the site knows; a book that published nothing loads no pages.
-
-    `written` are its scenarios where they are not in `book`.
-    """
-    if (book.root / ADDRESSES).is_file():
-        from sotay.pages import published
-
-        yield from published.findings(book, written)
-
-
-def _slides(book: "Book") -> Iterator[Finding]:
-    """Yield what only the decks know."""
-    if book.modules:
-        from sotay.teach.deck import read as decks
-
-        yield from decks.findings(book)
 
 
 @click.command()
