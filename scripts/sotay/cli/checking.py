@@ -12,7 +12,7 @@ from sotay.book.source import Source
 from sotay.check.report import text as text_report
 from sotay.check.result import Result
 from sotay.cli.place import ROOT, gathered, opened, relative
-from sotay.cli.verdict import verdict
+from sotay.cli.verdict import addresses, slides, verdict
 
 DAY = click.DateTime(formats=["%Y-%m-%d"])
 
