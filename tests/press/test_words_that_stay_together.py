@@ -7,7 +7,7 @@ from small_book import Gate, article
 
 from sotay.press.balance import LEADING, balance
 from sotay.press.fonts import FontSet
-from sotay.press.nobreak import NBSP, one_line, tie, tie_all
+from sotay.press.nobreak import NBSP, hold_numbers, one_line, tie, tie_all
 from sotay.press.normal import holds, normal
 from sotay.press.printed import Printed
 from sotay.press.spaces import move_spaces
@@ -24,6 +24,7 @@ TIED = [
     ("tr. 12", "tr.~12"),
     ("ngày 22 tháng 11 năm 2026", "ngày~22 tháng~11 năm~2026"),
     ("96 xã", "96 xã"),
+    ("Zalo OA · Trang Facebook", "Zalo~OA~· Trang Facebook"),
 ]
 
 
@@ -40,6 +41,15 @@ def test_the_last_short_word_of_a_block_is_not_left_alone() -> None:
     assert page.find_all("p")[0].get_text().endswith(f"toàn{NBSP}không?")
     assert page.find_all("p")[1].get_text() == "Hai chữ"
     assert NBSP not in page.pre.get_text()
+
+
+def test_a_laws_number_is_not_broken_after_its_stroke() -> None:
+    text = "Luật 91/2025/QH15 (Kế hoạch 161/KH-UBND), 24/24, và/hoặc, Chỉ thị 07/CT-TTg."
+    page = article(f"<p>{text}</p><table><tr><td>Nghị định 147/2024/NĐ-CP</td></tr></table>")
+    hold_numbers(page)
+    held = [span.get_text() for span in page.select(".pr-no")]
+    assert held == ["91/2025/QH15", "161/KH-UBND", "07/CT-TTg"]
+    assert page.p is not None and page.p.get_text() == text
 
 
 def test_one_line_keeps_no_break_spaces() -> None:
