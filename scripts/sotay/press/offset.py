@@ -18,8 +18,9 @@ from sotay.press.fault import Fault
 from sotay.press.inks import BLACK, Cmyk, Inks, Profile, hexadecimal
 from sotay.press.intent import mark
 from sotay.press.layout import Layout, captured, collecting_nothing
+from sotay.press.palette import Colour
 from sotay.press.quick import quick
-from sotay.press.recolour import Colour, Recolour
+from sotay.press.recolour import Recolour
 from sotay.press.where import pictures, source_of
 
 LEAST_DPI = 150  # below, a picture is a fault; below 300 ``preflight`` warns

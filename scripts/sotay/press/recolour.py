@@ -5,19 +5,16 @@ Press files are made with it (RGB → inks) and read back with it (inks → one 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from decimal import Decimal
-from typing import Any, Protocol
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 import pikepdf
-from pikepdf import ContentStreamInstruction, Dictionary, Name, Operator
+from pikepdf import Dictionary, Name
 
-Colour = tuple[float, ...]  # one part: grey (1 is white); three: RGB; four: CMYK; each 0 to 1
+from sotay.press.palette import SIZES, SPACES, WHITE, Colour, Palette, numbers
+from sotay.press.transparent import clear
+from sotay.press.written import Written
 
-SPACES = {1: Name.DeviceGray, 3: Name.DeviceRGB, 4: Name.DeviceCMYK}
-SIZES = {"/DeviceGray": 1, "/DeviceRGB": 3, "/DeviceCMYK": 4}
-WHITE: dict[int, Colour] = {1: (1.0,), 3: (1.0, 1.0, 1.0), 4: (0.0, 0.0, 0.0, 0.0)}
 _PAINT = {1: ("g", "G"), 3: ("rg", "RG"), 4: ("k", "K")}
 _PARTS = {name: size for size, names in _PAINT.items() for name in names}
 # Operator → the kind of resource its last operand names (Tf: its first).
@@ -27,58 +24,13 @@ _USES = {
 }  # fmt: skip
 
 
-class Palette(Protocol):
-    """Says what becomes of a colour. ``page`` counts from 1."""
-
-    def colour(self, colour: Colour, page: int) -> Colour:
-        """Return the colour to paint with instead of ``colour``."""
-
-    def overprints(self, colour: Colour) -> bool | None:
-        """Say whether the new ``colour`` prints over what lies below; None leaves the PDF's own state."""
-
-    def graphics(self, state: Dictionary) -> None:
-        """Change a graphics state of the PDF's own in place."""
-
-    def around(self) -> Dictionary | None:
-        """Return a graphics state to draw forms and pictures in; None for the PDF's own."""
-
-    def picture(self, stream: pikepdf.Stream, page: int) -> None:
-        """Change the image ``stream`` in place."""
-
-    def strange(self, space: str, page: int) -> None:
-        """Be told of a colour space that is none of the three device spaces."""
-
-
-@dataclass
-class _Made:
-    """A stream written anew: what it says, the resources it names, the states it needs besides."""
-
-    instructions: list[Any] = field(default_factory=list)  # ContentStreamInstruction, or an inline image
-    used: dict[str, set[str]] = field(default_factory=dict)
-    states: dict[str, Dictionary] = field(default_factory=dict)
-
-    def add(self, operands: Sequence[Any], operator: str) -> None:
-        self.instructions.append(ContentStreamInstruction(list(operands), Operator(operator)))
-
-    def put(self, given: Any, around: Dictionary | None) -> None:
-        """Take an instruction as it is, drawn in the state ``around`` if there is one."""
-        if around is None:
-            self.instructions.append(given)
-            return
-        self.states["/InQuanh"] = around
-        self.add([], "q")
-        self.add([Name("/InQuanh")], "gs")
-        self.instructions.append(given)
-        self.add([], "Q")
-
-
 class Recolour:
     """Walks a PDF page by page; what pages share is changed once, for the page that first uses it."""
 
     def __init__(self, pdf: pikepdf.Pdf, palette: Palette) -> None:
         self._pdf, self._palette = pdf, palette
         self._done: set[tuple[int, int]] = set()
-        self._opaque = not any(map(_clear, pdf.objects))
+        self._opaque = not any(map(clear, pdf.objects))
 
     def run(self) -> None:
         """Recolour all pages in place; each is left with the resources it uses and no others.
@@ -95,7 +47,7 @@ class Recolour:
         self, source: Any, resources: Dictionary, page: int, *, start: bool = False
     ) -> tuple[bytes, Dictionary]:
         """Return the new content of ``source`` and the resources it uses, recoloured too."""
-        made = _Made()
+        made = Written()
         over, kept = False, list[bool]()  # whether fills overprint now, and at every open "q"
         if start:  # a page begins in black that no operator has named
             over = self._set((0.0,), "g", page, made, over)
@@ -119,7 +71,7 @@ class Recolour:
             made.put(given, around)
         return pikepdf.unparse_content_stream(made.instructions), self._resources(resources, made, page)
 
-    def _set(self, colour: Colour, operator: str, page: int, made: _Made, over: bool) -> bool:
+    def _set(self, colour: Colour, operator: str, page: int, made: Written, over: bool) -> bool:
         """Set a colour; return whether fills overprint from here on."""
         new, stroke = self._palette.colour(colour, page), operator.isupper()
         made.add(numbers(new), _PAINT[len(new)][stroke])
@@ -136,7 +88,7 @@ class Recolour:
         made.add([Name(name)], "gs")
         return over if stroke else wanted
 
-    def _resources(self, resources: Dictionary, made: _Made, page: int) -> Dictionary:
+    def _resources(self, resources: Dictionary, made: Written, page: int) -> Dictionary:
         new = Dictionary()
         for kind, names in sorted(made.used.items()):
             known = resources.get(kind, Dictionary())
@@ -213,29 +165,6 @@ class Recolour:
             elif item.objgen not in self._done:
                 self._done.add(item.objgen)
                 yield item
-
-
-def _clear(item: Any) -> bool:
-    """Whether an object of the file makes something transparent, itself or by a state its resources name."""
-    if not isinstance(item, Dictionary | pikepdf.Stream):
-        return False
-    holder = item.get("/Resources", item)
-    known = isinstance(holder, Dictionary | pikepdf.Stream)
-    named: Any = holder.get("/ExtGState", Dictionary()) if known else Dictionary()
-    return _mixes(item) or any(_mixes(state) for state in named.values())
-
-
-def _mixes(state: Any) -> bool:
-    if not isinstance(state, Dictionary | pikepdf.Stream):
-        return False
-    faint = any(float(state[key]) < 1 for key in ("/ca", "/CA") if key in state)
-    masked = isinstance(state.get("/SMask"), Dictionary | pikepdf.Stream)
-    return faint or masked or str(state.get("/BM", "/Normal")) not in ("/Normal", "/Compatible")
-
-
-def numbers(colour: Colour) -> list[Decimal]:
-    """``colour`` as PDF numbers, at most four decimals."""
-    return [Decimal(f"{part:.4f}".rstrip("0").rstrip(".")) for part in colour]
 
 
 def _resources(page: Any) -> Dictionary:

@@ -40,23 +40,18 @@ class Shop:
 
     @contextmanager
     def beside(self, layout: Layout) -> Iterator[None]:
-        """Take ``layout`` beside the block, and put the files in their place when both have gone well."""
-        self.target.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=f".{self.target.stem}-", dir=self.target.parent) as folder:
-            with beside(partial(replace(self, target=Path(folder) / self.target.name).take, layout)):
-                yield
-            made = sorted(Path(folder).iterdir(), key=lambda file: (file.suffix == self.target.suffix, file))
-            for file in made:  # the PDFs last: none is ever there without its report
-                file.replace(self.target.with_name(file.name))
+        """Ship ``layout`` beside the block, and put the files in their place when both have gone well."""
+        with _staged(self.target) as folder, beside(partial(self._make, layout, folder)):
+            yield
 
-    def take(self, layout: Layout) -> Report:
-        """Ship ``layout``; see ``ship``."""
+    def _make(self, layout: Layout, folder: Path) -> None:
         job, profile = Job.of(layout.settings, self.binding), Profile.load(self.profile)
-        if not self.apart:
-            return ship(layout, self.target, job, profile=profile)
-        covers = [*layout.pages[:COVER], *layout.pages[-COVER:]]
-        ship(layout.ending(covers, (), ()), cover_of(self.target), job, profile=profile)
-        return ship(layout.ending(layout.pages[COVER:-COVER], (), ()), self.target, job, profile=profile)
+        target = folder / self.target.name
+        if self.apart:
+            covers = [*layout.pages[:COVER], *layout.pages[-COVER:]]
+            _make(layout.ending(covers, (), ()), cover_of(target), job, profile=profile)
+            layout = layout.ending(layout.pages[COVER:-COVER], (), ())
+        _make(layout, target, job, profile=profile)
 
 
 def cover_of(target: Path) -> Path:
@@ -78,20 +73,33 @@ def ship(
     Raises BookError with every fault, named with source and page where they are known, and then ``target`` and
     its reports are as they were.
     """
+    with _staged(target) as folder:
+        return _make(layout, folder / target.name, job or Job.of(layout.settings), inks, profile)
+
+
+@contextmanager
+def _staged(target: Path) -> Iterator[Path]:
+    """A folder beside ``target``; its files take their places there when the block has gone well."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=f".{target.stem}-", dir=target.parent) as folder:
-        draft = Path(folder) / target.name
-        if faults := write_press(layout, draft, inks, profile):
-            raise BookError(faults)
-        report = check_file(draft, job or Job.of(layout.settings))
-        if report.fails:
-            raise BookError(_faults(report, layout))
-        report = replace(report, rows=(*report.rows, *strays(layout)))
-        texts = zip(REPORTS, (report.json(), report.text()), strict=True)
-        for ending, text in texts:
-            draft.with_suffix(ending).write_text(text, "utf-8")
-        for ending in (*REPORTS, target.suffix):  # the PDF last: it is never there without its report
-            draft.with_suffix(ending).replace(target.with_suffix(ending))
+    with tempfile.TemporaryDirectory(prefix=f".{target.stem}-", dir=target.parent) as name:
+        folder = Path(name)
+        yield folder
+        # The PDFs last: none is ever there without its report.
+        for file in sorted(folder.iterdir(), key=lambda file: (file.suffix == target.suffix, file)):
+            file.replace(target.with_name(file.name))
+
+
+def _make(
+    layout: Layout, target: Path, job: Job, inks: Inks | None = None, profile: Profile | None = None
+) -> Report:
+    if faults := write_press(layout, target, inks, profile):
+        raise BookError(faults)
+    report = check_file(target, job)
+    if report.fails:
+        raise BookError(_faults(report, layout))
+    report = replace(report, rows=(*report.rows, *strays(layout)))
+    for ending, text in zip(REPORTS, (report.json(), report.text()), strict=True):
+        target.with_suffix(ending).write_text(text, "utf-8")
     return report
 
 

@@ -14,7 +14,8 @@ from pikepdf import Dictionary, Name
 from PIL import Image
 
 from sotay.press.preflight.job import Job
-from sotay.press.preflight.marks import Mark, read_marks
+from sotay.press.preflight.marks import Mark
+from sotay.press.preflight.reader import read_marks
 
 MM = 72 / 25.4
 SCALE = 1.0  # pixels a point when a page is looked at whole

@@ -16,8 +16,9 @@ import pypdfium2
 from pikepdf import Array, Dictionary, Name
 from PIL import Image, ImageChops
 
+from sotay.press.palette import Colour
 from sotay.press.preflight.opened import MM, Opened
-from sotay.press.recolour import Colour, Recolour
+from sotay.press.recolour import Recolour
 
 SCALE = 1.0  # pixels a point
 BATCH = 40  # pages separated at a time: memory
