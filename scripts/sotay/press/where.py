@@ -53,9 +53,12 @@ def pictures(layout: Layout) -> Iterator[Picture]:
 
 
 def _walk(box: Any, source: str) -> Iterator[tuple[Any, str]]:
-    box = box._box if isinstance(box, AbsolutePlaceholder) else box
-    if box.element is not None and box.element.get("data-src"):
-        source = box.element.get("data-src")
-    yield box, source
-    for child in getattr(box, "children", ()):
-        yield from _walk(child, source)
+    """``box`` and all below it, in order, each with the source it comes from."""
+    waiting = [(box, source)]
+    while waiting:
+        box, source = waiting.pop()
+        box = box._box if isinstance(box, AbsolutePlaceholder) else box
+        if box.element is not None and box.element.get("data-src"):
+            source = box.element.get("data-src")
+        yield box, source
+        waiting += [(child, source) for child in reversed(getattr(box, "children", ()))]
