@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 from itertools import chain, islice
@@ -24,6 +24,10 @@ from sotay.press.volume import Leaf, Volume
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 FRONT_SHEET = "dau"
+MANY = 8  # leaves; fewer are dressed sooner than a second process starts
+
+# A leaf, its sheet, the level of its title, and the number of the part it opens in a booklet without openers.
+Place = tuple[Leaf, str, int, int]
 
 
 @dataclass(frozen=True)
@@ -71,15 +75,19 @@ class _Binder:
             yield f'<section class="pr-leaf pr-index" id="{INDEX_ID}"></section>'
 
     def _leaves(self) -> Iterator[str]:
-        """All leaves in reading order; the second half is dressed beside the first."""
+        """All leaves in reading order; the second half of many is dressed beside the first."""
         places = list(self._places())
+        if len(places) < MANY:
+            return iter(self._bound(places))
         half = len(places) // 2
-        with beside(lambda: [self._leaf(*place) for place in places[half:]]) as rest:
-            first = [self._leaf(*place) for place in places[:half]]
+        with beside(lambda: self._bound(places[half:])) as rest:
+            first = self._bound(places[:half])
         return chain(first, rest.get())
 
-    def _places(self) -> Iterator[tuple[Leaf, str, int, int]]:
-        """Every leaf with its sheet, the level of its title, and the number of the part it opens without an opener."""
+    def _bound(self, places: Sequence[Place]) -> list[str]:
+        return [self._leaf(*place) for place in places]
+
+    def _places(self) -> Iterator[Place]:
         volume = self._volume
         yield from ((leaf, FRONT_SHEET, 1, 0) for leaf in volume.front)
         for number, part in enumerate(volume.parts, 1):
