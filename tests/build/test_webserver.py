@@ -87,7 +87,7 @@ def site(tmp_path: Path) -> Path:
 
 
 def _free() -> int:
-    """A port that the system gives to nobody who asks for any: between this look and the server's start none takes it."""
+    """A port outside those that the system hands out by itself: nobody is given it before the server starts."""
     for port in random.sample(range(20000, 30000), 50):
         with socket.socket() as probe, suppress(OSError):
             probe.bind(("127.0.0.1", port))

@@ -11,7 +11,6 @@ import pytest
 from sotay.teach.drill import drills
 from sotay.teach.runner import runner
 
-
 MORNING = datetime(2026, 11, 22, 0, tzinfo=UTC)
 
 
