@@ -56,6 +56,9 @@ def opened(chromium, site: Path) -> Iterator[Opened]:
 def visit(page, kind: str) -> None:
     page.goto("about:blank")  # a change of the hash alone would load nothing
     page.goto(f"{HOST}/{KINDS[kind]}")
+    page.evaluate(
+        "document.fonts.ready.then(() => true)"
+    )  # a face that comes now would widen what is measured
 
 
 def violations(page) -> list[str]:
