@@ -1,11 +1,13 @@
 """A check that remembers an earlier one says word for word what a check from the start says."""
 
+import gc
 import json
 import os
 import random
 import shutil
 import subprocess
 import sys
+import weakref
 from errno import ENOSPC
 from pathlib import Path
 
@@ -15,6 +17,8 @@ from tests.conftest import GOOD
 from sotay.book import folder
 from sotay.check import piece, prose, run, shelf
 from sotay.check.rule import RULES, WIDE
+from sotay.cli.place import gathered
+from sotay.cli.verdict import verdict
 
 FORMATS = ("text", "json", "github", "gitlab", "sarif")
 CAP1 = "scenarios/ngo-doc-thuc-pham/cap-1.md"
@@ -294,6 +298,22 @@ def test_where_nothing_can_be_kept_the_check_is_the_same(stage, same, monkeypatc
 
     monkeypatch.setattr(shelf, "mkstemp", full)
     assert same(root).exit_code == 0
+
+
+@pytest.mark.parametrize("anew", [True, False])
+def test_a_check_leaves_no_text_to_the_collector(anew, stage):
+    """It runs without one, and a book is large."""
+    gathered_ = gathered(stage())
+    source = weakref.ref(gathered_.sources[CAP1])
+    gc.disable()
+    try:
+        verdict(gathered_, None, anew=anew)
+        add(gathered_.root / CAP1, "\nThêm một câu.\n")
+        verdict(gathered(gathered_.root), None, anew=anew)
+        del gathered_
+        assert source() is None
+    finally:
+        gc.enable()
 
 
 def test_no_cache_writes_nothing(stage, sotay):

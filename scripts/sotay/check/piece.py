@@ -52,10 +52,10 @@ def loose(words: Words, sources: Iterable[Source]) -> Iterator[Piece]:
         yield Piece(source.path, tuple(texts(words, [source])))
 
 
-def registry(context: Context) -> Piece:
-    """Return the registry's own piece."""
+def registry(context: Context) -> Iterator[Piece]:
+    """Yield the registry's own piece."""
     alone = Context(Book(context.book.root, context.book.registry), context.as_of)
-    return Piece(REGISTRY, tuple(finding for run in runs("registry") for finding in run(alone)))
+    yield Piece(REGISTRY, tuple(finding for run in runs("registry") for finding in run(alone)))
 
 
 def ruled(context: Context) -> Iterator[Finding]:

@@ -62,13 +62,13 @@ class Check:
         words = Words(readers(self._context))
         tasks: list[Task[Piece]] = []
         if not self._recall(REGISTRY):
-            tasks.append(lambda: [piece.registry(self._context)])
+            tasks.append(partial(piece.registry, self._context))
         each = max(1, LOT * len(new) // max(1, len(in_folders)))
         tasks += [partial(piece.scenarios, self._context, words, lot, read) for lot in _lots(new, each)]
         tasks += [partial(piece.loose, words, lot) for lot in _lots(texts, LOT)]
-        tasks += [partial(self._linked, lot) for lot in _lots([*wide, *more], LOT)]
+        tasks += [partial(_linked, self._context, lot) for lot in _lots([*wide, *more], LOT)]
         files = sum(len(folder.sources) for folder in new) + len(texts) + len(wide) + len(more)
-        self._work = begin(tasks, files)
+        self._work = begin(tasks, files)  # no task holds this object: large books are not left to a collector
 
     def _unknown(
         self, ones: Iterable[_One], name: Callable[[_One], str], sources: Callable[[_One], Iterable[Source]]
@@ -89,10 +89,6 @@ class Check:
             return False
         self._known.append(found)
         return True
-
-    def _linked(self, sources: list[Source]) -> list[Piece]:
-        words = Words(readers(self._context, wide=True))
-        return [Piece("", tuple(piece.texts(words, sources)))]
 
     @cached_property
     def _pieces(self) -> list[Piece]:
@@ -133,6 +129,11 @@ class Check:
             len(traces),
             sum(len(trace.levels) for trace in traces),
         )
+
+
+def _linked(context: Context, sources: list[Source]) -> Iterator[Piece]:
+    """Yield, without a name to be remembered by, what is found in links of known `sources`."""
+    yield Piece("", tuple(piece.texts(Words(readers(context, wide=True)), sources)))
 
 
 def _lots(ones: Sequence[_One], each: int) -> Iterator[list[_One]]:
