@@ -24,6 +24,7 @@ TIED = [
     ("tr. 12", "tr.~12"),
     ("ngày 22 tháng 11 năm 2026", "ngày~22 tháng~11 năm~2026"),
     ("96 xã", "96 xã"),
+    ("Nguồn: S20, S21.", "Nguồn:~S20, S21."),
     ("Zalo OA · Trang Facebook", "Zalo~OA~· Trang Facebook"),
 ]
 

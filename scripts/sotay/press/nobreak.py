@@ -34,6 +34,7 @@ _TIES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"\b({_NUMBERED}){_SP}(?=[\dIVX])", rf"\1{NBSP}"),
         (rf"(?<=[≤≥<>]){_SP}(?=\d)", NBSP),
         (rf"\b(Nghị|Quyết){_SP}(định|quyết)(?=[ \n\t\u00a0]+\d)", rf"\1{NBSP}\2"),
+        (rf"\bNguồn:{_SP}(?=S\d)", f"Nguồn:{NBSP}"),
         (rf"\b([Yy]){_SP}tế\b", rf"\1{NBSP}tế"),
         (rf"\b({_HEADS}){_SP}(?=\w)", rf"\1{NBSP}"),
         (rf"{_SP}(?=[–·]{_SP})", NBSP),
