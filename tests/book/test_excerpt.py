@@ -14,7 +14,7 @@ GOOD = Path(__file__).parents[1] / "cases" / "good"
 
 @pytest.fixture(scope="module")
 def excerpts() -> Excerpts:
-    return Excerpts(load(GOOD).scenarios)
+    return Excerpts({one.id: one for one in load(GOOD).scenarios})
 
 
 def put(excerpts: Excerpts, text: str) -> list[str]:

@@ -1,19 +1,24 @@
 """A check that remembers an earlier one says word for word what a check from the start says."""
 
+import gc
 import json
 import os
 import random
 import shutil
 import subprocess
 import sys
+import weakref
 from errno import ENOSPC
 from pathlib import Path
 
 import pytest
 from tests.conftest import GOOD
 
-from sotay.check import prose, run, shelf
+from sotay.book import folder
+from sotay.check import piece, prose, run, shelf
 from sotay.check.rule import RULES, WIDE
+from sotay.cli.place import gathered
+from sotay.cli.verdict import verdict
 
 FORMATS = ("text", "json", "github", "gitlab", "sarif")
 CAP1 = "scenarios/ngo-doc-thuc-pham/cap-1.md"
@@ -122,7 +127,7 @@ def test_an_unchanged_book_is_held_against_no_rule(stage, sotay, monkeypatch):
     add(root / CAP1, "\nSở y tế.\n")
     first = sotay("check", "--root", root)
     os.utime(root / CAP1, (0, 0))
-    monkeypatch.setattr(run, "check", None)
+    monkeypatch.setattr(run, "Check", None)
     again = sotay("check", "--root", root)
     assert (again.exit_code, again.stdout) == (first.exit_code, first.stdout)
     assert first.exit_code == 1
@@ -134,11 +139,30 @@ def test_of_a_changed_book_only_the_changed_prose_is_read(stage, sotay, monkeypa
     add(root / CAP1, "\nThêm một câu.\n")
     read = []
     monkeypatch.setattr(
-        run.prose, "read", lambda source, plain=prose.read: read.append(source) or plain(source)
+        piece.prose, "read", lambda source, plain=prose.read: read.append(source) or plain(source)
     )
     sotay("check", "--root", root)
-    assert [s.path for s in read if not any(mark in s.text for mark in WIDE.values())] == [CAP1]
+    within = CAP1.rsplit("/", 1)[0]
+    assert {s.path.rsplit("/", 1)[0] for s in read if not any(m in s.text for m in WIDE.values())} == {within}
     assert {r for r in RULES if r in WIDE} == {"lien-ket-chet"}
+
+
+def test_of_a_changed_book_only_the_changed_scenario_and_those_quoted_are_read(stage, sotay, monkeypatch):
+    root = stage()
+    for name in ("sat-lo", "tin-gia"):
+        shutil.copytree(root / CAP1.rsplit("/", 1)[0], root / "scenarios" / name)
+    module = next((root / "training").glob("*.md"))
+    sotay("check", "--root", root)
+    read, plain = [], folder.scenario.read
+    monkeypatch.setattr(folder.scenario, "read", lambda slug, *rest: read.append(slug) or plain(slug, *rest))
+    add(root / "scenarios/sat-lo/cap-1.md", "\nThêm một câu.\n")
+    sotay("check", "--root", root)
+    quoting = {"tin-gia"} if "[[KB05" in module.read_text("utf-8") else set()
+    assert set(read) == {"sat-lo"} | quoting
+    read.clear()
+    add(root / UNITS, "# một chú thích\n")
+    sotay("check", "--root", root)
+    assert set(read) >= {"ngo-doc-thuc-pham", "sat-lo", "tin-gia"}, "every scenario rests on the registry"
 
 
 def test_another_program_does_not_believe_this_one(stage, sotay, monkeypatch):
@@ -149,7 +173,7 @@ def test_another_program_does_not_believe_this_one(stage, sotay, monkeypatch):
     def unread(_: object):
         raise LookupError
 
-    monkeypatch.setattr(run.prose, "read", unread)
+    monkeypatch.setattr(piece.prose, "read", unread)
     with pytest.raises(LookupError):
         sotay("check", "--root", root)
 
@@ -216,11 +240,46 @@ def test_a_well_sealed_value_of_another_shape_counts_as_absent(value, stage, sam
     add(root / CAP1, "\nSở y tế.\n")
     same(root)
     files = sorted((root / shelf.FOLDER).glob("*.json"))
-    assert [file.name.rsplit("-", 1)[0] for file in files] == ["ket-qua", "van-ban"]
+    assert [file.name.rsplit("-", 1)[0] for file in files] == ["ket-qua", "trinh-chieu", "tung-phan"]
     for file in files:
         text = json.dumps(value).encode()
         file.write_bytes(shelf._seal(file.name, text).encode() + b"\n" + text)
     assert same(root).exit_code == 1
+
+
+def _leaves(value, path=()):
+    if isinstance(value, (dict, list)):
+        for key in value if isinstance(value, dict) else range(len(value)):
+            yield from _leaves(value[key], (*path, key))
+    else:
+        yield path
+
+
+def test_a_piece_that_is_not_whole_counts_as_absent(stage, same):
+    """Each value of what is kept of a scenario, made another kind of value and sealed well."""
+    root = stage()
+    turn(root / CAP1, "lead:", "ignore:\n  dau-thanh: chữ này viết như thế\nlead:")
+    add(root / CAP1, "\nSở y tế.\n")
+    said = same(root).stdout
+    (file,) = (root / shelf.FOLDER).glob("tung-phan-*.json")
+    whole = file.read_bytes().partition(b"\n")[2]
+    assert json.loads(whole)[CAP1.rsplit("/", 1)[0]][2] == "ngo-doc-thuc-pham"
+    paths = [path for path in _leaves(json.loads(whole)) if path[0] == CAP1.rsplit("/", 1)[0]]
+    assert len(paths) > 15
+    for path in paths:
+        value = json.loads(whole)
+        inner = value
+        for key in path[:-1]:
+            inner = inner[key]
+        if path[1:] == (2,):
+            del inner[2:]  # a scenario without its trace
+        else:
+            inner[path[-1]] = [] if isinstance(inner[path[-1]], str) else "x"
+        text = json.dumps(value).encode()
+        file.write_bytes(shelf._seal(file.name, text).encode() + b"\n" + text)
+        for result in (root / shelf.FOLDER).glob("ket-qua-*.json"):
+            result.unlink()
+        assert same(root).stdout == said
 
 
 def test_where_nothing_can_be_kept_the_check_is_the_same(stage, same, monkeypatch):
@@ -239,6 +298,22 @@ def test_where_nothing_can_be_kept_the_check_is_the_same(stage, same, monkeypatc
 
     monkeypatch.setattr(shelf, "mkstemp", full)
     assert same(root).exit_code == 0
+
+
+@pytest.mark.parametrize("anew", [True, False])
+def test_a_check_leaves_no_text_to_the_collector(anew, stage):
+    """It runs without one, and a book is large."""
+    gathered_ = gathered(stage())
+    source = weakref.ref(gathered_.sources[CAP1])
+    gc.disable()
+    try:
+        verdict(gathered_, None, anew=anew)
+        add(gathered_.root / CAP1, "\nThêm một câu.\n")
+        verdict(gathered(gathered_.root), None, anew=anew)
+        del gathered_
+        assert source() is None
+    finally:
+        gc.enable()
 
 
 def test_no_cache_writes_nothing(stage, sotay):
@@ -279,7 +354,7 @@ def test_two_checks_at_once_do_no_harm(stage, same):
     both = [subprocess.Popen(command, stdout=subprocess.PIPE) for _ in range(2)]
     told = [one.communicate()[0] for one in both]
     assert told[0] == told[1] == same(root).stdout.encode()
-    assert sorted(file.suffix for file in (root / shelf.FOLDER).iterdir()) == ["", ".json", ".json"]
+    assert sorted(file.suffix for file in (root / shelf.FOLDER).iterdir()) == ["", ".json", ".json", ".json"]
 
 
 def test_a_check_opens_no_file_of_the_book_that_its_key_does_not_hold(stage):

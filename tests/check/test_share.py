@@ -24,4 +24,4 @@ def test_what_a_process_raises_is_raised_here(monkeypatch):
         raise ZeroDivisionError("hỏng")
 
     with pytest.raises(ZeroDivisionError, match="hỏng"):
-        share.begin([list, broken], share.SMALL).found()
+        share.begin([list, broken], share.SMALL).done()

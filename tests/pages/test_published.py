@@ -16,7 +16,7 @@ def test_the_answered_addresses_are_those_of_the_pages_and_plain_texts():
     book = load(BOOK)
     public = publish(book)
     pages = {page.address for page in Renderer(public).pages()}
-    assert published.answered(book) == pages | {name for name, _ in plain.files(public)}
+    assert published.answered(book, book.scenarios) == pages | {name for name, _ in plain.files(public)}
 
 
 def test_every_published_address_of_the_book_answers():

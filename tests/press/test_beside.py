@@ -12,9 +12,11 @@ import small_book
 
 from sotay.press import beside as module
 from sotay.press.beside import BesideError, beside
+from sotay.press.bind import bind
 from sotay.press.book import make_book
 from sotay.press.expected import Expected
 from sotay.press.fault import BookError, Fault
+from sotay.press.fonts import FontSet
 from sotay.press.ship import Shop
 
 FAULT = Fault("thu", "lỗi thử.", "handbook/01-thu.md:3", 7, "Sửa lại.")
@@ -30,6 +32,29 @@ def test_it_leaves_its_file(cores: int, tmp_path: Path, monkeypatch: pytest.Monk
     with beside(lambda: (tmp_path / "pid").write_text(str(os.getpid()))):
         pass
     assert ((tmp_path / "pid").read_text() != str(os.getpid())) == (cores > 1)
+
+
+@pytest.mark.parametrize("cores", [1, 2])
+def test_its_answer_is_there_after_the_block(cores: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "can_fork", lambda: cores > 1)
+    with beside(lambda: ("chữ" * 100_000, os.getpid())) as told:
+        here = os.getpid()
+    text, there = told.get()
+    assert text == "chữ" * 100_000 and (there != here) == (cores > 1)
+
+
+def test_an_answer_that_cannot_be_sent_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    _two_cores(monkeypatch)
+    with pytest.raises(BesideError, match="pickle"), beside(lambda: lambda: None):
+        pass
+
+
+def test_a_book_bound_by_two_is_bound_alike(fonts: FontSet, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = []
+    for cores in (1, 2):
+        monkeypatch.setattr(module, "can_fork", lambda cores=cores: cores > 1)
+        made.append(bind(small_book.volume(), fonts))
+    assert made[0] == made[1]
 
 
 @pytest.mark.parametrize("cores", [1, 2])

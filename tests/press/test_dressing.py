@@ -156,3 +156,25 @@ def test_a_deck_is_as_high_as_its_lines_on_the_grid(fonts: FontSet) -> None:
         assert lead is not None
         told.append(lead["style"])
     assert told == ["--deck:28pt", "--deck:42pt", "--deck:56pt"]
+
+
+def test_only_a_line_alone_is_kept_with_its_neighbour(fonts: FontSet) -> None:
+    long = "Ghi giờ xảy ra và giờ mình biết tin, người báo tin và nơi thấy tin đầu tiên, rồi mới gọi."
+    page = dressed(
+        f"<ul><li>một</li><li>{long}</li><li>hai</li></ul><ol><li>{long}</li><li>{long}</li></ol>", fonts
+    )
+    assert [item.get("class") for item in page.find_all("li")] == [["pr-keep"], ["pr-keep"], None, None, None]
+
+
+def test_a_box_may_break_once_it_has_more_lines_than_six(fonts: FontSet) -> None:
+    def box(items: int) -> str:
+        return f'<div class="admonition"><p class="admonition-title">Đề xuất</p><ul>{"<li>một</li>" * items}</ul></div>'
+
+    page = dressed(box(6) + box(7), fonts)
+    assert ["pr-long" in tag["class"] for tag in page.select(".admonition")] == [False, True]
+
+
+def test_a_tasks_first_line_begins_where_the_others_do(fonts: FontSet) -> None:
+    task = '<label class="task-list-control"><input type="checkbox"></label> Ghi giờ'
+    page = dressed(f'<ul class="task-list"><li class="task-list-item">{task}</li></ul>', fonts)
+    assert page.li is not None and page.li.get_text() == "Ghi giờ"

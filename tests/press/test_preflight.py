@@ -14,10 +14,12 @@ from faults import FAULTS, Fault
 from PIL import Image
 
 from sotay.cli import main
+from sotay.press import beside
 from sotay.press.book import Made, make_book
 from sotay.press.fault import BookError
+from sotay.press.preflight import run
 from sotay.press.preflight.job import Job
-from sotay.press.preflight.opened import NotReadableError
+from sotay.press.preflight.opened import NotReadableError, Opened, Sheet
 from sotay.press.preflight.report import Report, Row, runs
 from sotay.press.preflight.run import CHECKS, preflight
 from sotay.press.same import apart
@@ -49,6 +51,30 @@ def spoilt(fault: Fault, good: bytes, target: Path) -> Path:
     return target
 
 
+def in_halves(monkeypatch: pytest.MonkeyPatch) -> None:
+    """From here on each file is looked at by two processes, as a whole book is."""
+    monkeypatch.setattr(run, "MANY", 2)
+    monkeypatch.setattr(beside, "can_fork", lambda: True)
+
+
+def test_what_stops_a_check_in_the_second_half_is_told(
+    good: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "tot.pdf"
+    path.write_bytes(good)
+    stop = Opened.picture
+
+    def picture(opened: Opened, sheet: Sheet) -> Image.Image:
+        if sheet.number == SHORT:
+            raise ValueError
+        return stop(opened, sheet)
+
+    monkeypatch.setattr(Opened, "picture", picture)
+    in_halves(monkeypatch)
+    row = next(row for row in preflight(path, JOB).rows if row.id == "tran-le")
+    assert (row.state, row.detail) == ("fail", "không kiểm được mục này: ValueError")
+
+
 def test_a_good_file_passes_every_check(good: bytes, tmp_path: Path) -> None:
     path = tmp_path / "tot.pdf"
     path.write_bytes(good)
@@ -63,8 +89,13 @@ def test_every_check_has_a_fault_of_its_own() -> None:
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=[fault.name for fault in FAULTS])
-def test_a_seeded_fault_is_caught_on_its_page(fault: Fault, good: bytes, tmp_path: Path) -> None:
-    report = preflight(spoilt(fault, good, tmp_path / "hong.pdf"), JOB)
+def test_a_seeded_fault_is_caught_on_its_page(
+    fault: Fault, good: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = spoilt(fault, good, tmp_path / "hong.pdf")
+    report = preflight(path, JOB)
+    in_halves(monkeypatch)
+    assert preflight(path, JOB) == report
     row = next(row for row in report.rows if row.id == fault.check)
     assert row.state != "pass" and row.detail and row.remedy
     assert fault.page in row.pages if fault.page else not row.pages

@@ -7,7 +7,7 @@ the mildest), `UNSURE` for "Chưa rõ", `BLANK` where nothing was said.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from hashlib import sha256
 from itertools import product
 from math import prod
@@ -110,22 +110,18 @@ class Proof:
 
 
 def prove(table: Decider) -> Proof:
-    """Try every way to answer, "Chưa rõ" and blanks included: each gives one level, a graver one never a lower."""
-    ladders = [_ladder(size, unsure) for size, unsure in zip(table.sizes, table.unsure, strict=True)]
-    level = cache(table.level)  # many ways to answer count as the same answers
-    ways = list(product(*ladders))
-    levels = [level(weights) for weights in ways]
+    """Try every way to answer: each gives one level, a graver one never a lower.
+
+    "Chưa rõ" and a blank count as one of the answers, so what the answers alone can weigh is all there is.
+    """
+    ways = list(product(*map(range, table.sizes)))
+    levels = [table.level(weights) for weights in ways]
     idle = tuple(i for i, _ in enumerate(table.rules) if _idle(table, i))
-    falls = tuple(_falls(levels, ways, [len(ladder) for ladder in ladders]))
-    return Proof(len(levels), frozenset(levels), falls, idle)
+    falls = tuple(_falls(levels, ways, table.sizes))
+    return Proof(prod(size + len((UNSURE, BLANK)) for size in table.sizes), frozenset(levels), falls, idle)
 
 
-def _ladder(size: int, unsure: int) -> list[int]:
-    """Return what each thing one can say to a question counts as, from the mildest: blank, answers, unsure."""
-    return sorted([0, unsure, *range(size)])
-
-
-def _falls(levels: list[int], ways: list[tuple[int, ...]], sizes: list[int]) -> Iterator[Fall]:
+def _falls(levels: list[int], ways: list[tuple[int, ...]], sizes: Sequence[int]) -> Iterator[Fall]:
     """Yield for each question the first way to answer from which one step up lowers the level."""
     for question in range(len(sizes)):
         step = prod(sizes[question + 1 :])

@@ -58,10 +58,11 @@ def quoted(text: str) -> set[tuple[str, int]]:
 class Excerpts:
     """Puts excerpts into lines of text; `findings` tells those that name nothing."""
 
-    def __init__(self, scenarios: list[Scenario]) -> None:
-        self.scenarios: Mapping[str, Scenario] = {one.id: one for one in scenarios}
+    def __init__(self, scenarios: Mapping[str, Scenario]) -> None:
+        """`scenarios` go by their codes."""
+        self.scenarios = scenarios
         # A scenario whose code could not be read may be the one that is meant.
-        self.hidden = any(not CODE.fullmatch(one.id) for one in scenarios)
+        self.hidden = any(not CODE.fullmatch(code) for code in scenarios)
         self.findings: list[Finding] = []
 
     def put(self, lines: Sequence[Line]) -> list[Line]:

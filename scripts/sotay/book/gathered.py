@@ -32,9 +32,13 @@ class Gathered:
         """A digest of the text of each source."""
         return {path: digest(source.text) for path, source in self.sources.items()}
 
+    def told(self, path: str) -> str:
+        """Return a word that changes with what could be read at `path`."""
+        return self.digests.get(path) or str(path in self.unread)
+
     def state(self, folder: str = "") -> str:
         """Return a digest of all that was found (only what lies in `folder`, if given)."""
-        told = [f"{path}\0{self.digests.get(path, path in self.unread)}" for path in self.paths]
+        told = [f"{path}\0{self.told(path)}" for path in self.paths]
         inside = [one for one in told if one.startswith(folder)]
         return digest("\0".join([*inside, *(repr(f) for f in self.findings)]))
 

@@ -1,20 +1,21 @@
 """The whole book, each file read once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sotay.book import chapter, form, module, scenario
+from sotay.book import chapter, form, module
 from sotay.book.chapter import Chapter, ChapterHead, PageHead
 from sotay.book.excerpt import Excerpts
 from sotay.book.finding import Finding, Place
+from sotay.book.folder import folder_of, folders
 from sotay.book.form import Form
-from sotay.book.gathered import Gathered, gathered
+from sotay.book.gathered import REGISTRY, Gathered, gathered
 from sotay.book.model import check
 from sotay.book.module import Module
 from sotay.book.names import nfc
 from sotay.book.paths import MARKING, PATHS, MarkingFile, PathFile
-from sotay.book.registry import FILES, FOLDER, Registry
+from sotay.book.registry import FILES, Registry
 from sotay.book.registry import load as load_registry
 from sotay.book.scenario import Scenario
 from sotay.book.source import Source
@@ -81,10 +82,20 @@ def opened(found: Gathered) -> Book:
 
 def sort(book: Book) -> None:
     """Turn the sources of `book`, as gathered, into the typed objects they write."""
-    tables = {f"{FOLDER}/{name}.yml" for name in FILES}
+    arrange(book)
+    found = [folder.read() for folder in folders(book.sources, book.unread)]
+    book.scenarios = sorted(found, key=lambda one: (one.id, one.slug))
+    quote(book, {one.id: one for one in book.scenarios})
+    for one in book.scenarios:
+        book.findings += one.wrong
+
+
+def arrange(book: Book) -> None:
+    """Turn all sources of `book` but the scenarios into the typed objects they write."""
+    tables = {f"{REGISTRY}/{name}.yml" for name in FILES}
     for path, source in book.sources.items():
         top = path.split("/")[0]
-        if path in tables or _in_scenario(path):
+        if path in tables or folder_of(path):
             continue
         if path.startswith(f"{BOOKS}/") and path.endswith(".yml"):
             _volume(book, source)
@@ -94,7 +105,7 @@ def sort(book: Book) -> None:
             book.findings += parse(path, source.text).findings
         elif path.startswith(f"{FORMS}/"):
             book.forms.append(form.read(source))
-        elif top == "handbook" and not path.startswith(f"{FOLDER}/"):
+        elif top == "handbook" and not path.startswith(f"{REGISTRY}/"):
             book.chapters.append(chapter.read(source, ChapterHead))
         elif top == "docs":
             book.pages.append(chapter.read(source, PageHead))
@@ -102,43 +113,19 @@ def sort(book: Book) -> None:
             book.modules.append(module.read(source))
     book.chapters.sort(key=lambda c: c.path)
     book.forms.sort(key=lambda f: (f.tree.text("id") or "", f.path))
-    book.scenarios = _scenarios(book)
-    _excerpts(book)
-    _collect(book)
-
-
-def _collect(book: Book) -> None:
-    """Bring together what the typed objects found wrong in their own sources."""
     for page in (*book.chapters, *book.pages):
         book.findings += page.findings
     for lesson in book.leaves:
         book.findings += lesson.findings
-    for one in book.scenarios:
-        book.findings += one.findings
-        for response in one.responses.values():
-            book.findings += response.findings
-        book.findings += one.exercise.findings if one.exercise else []
 
 
-def _in_scenario(path: str) -> bool:
-    return path.startswith("scenarios/") and path.count("/") == 2
-
-
-def _scenarios(book: Book) -> list[Scenario]:
-    folders: dict[str, dict[str, Source]] = {}
-    unread: dict[str, set[str]] = {}
-    for path in filter(_in_scenario, (*book.sources, *book.unread)):
-        folder, name = path.rsplit("/", 1)
-        files_ = folders.setdefault(folder, {})
-        if path in book.sources:
-            files_[name] = book.sources[path]
-        else:
-            unread.setdefault(folder, set()).add(name)
-    found = [
-        scenario.read(folder.rsplit("/", 1)[1], folder, files_, unread.get(folder, set()))
-        for folder, files_ in folders.items()
-    ]
-    return sorted(found, key=lambda s: (s.id, s.slug))
+def quote(book: Book, scenarios: Mapping[str, Scenario]) -> None:
+    """Put what `scenarios`, by code, say into the modules that quote them."""
+    excerpts = Excerpts(scenarios)
+    for lesson in book.modules:
+        for section in lesson.sections:
+            section.lines = excerpts.put(section.lines)
+    book.findings += excerpts.findings
 
 
 def _volume(book: Book, source: Source) -> None:
@@ -148,15 +135,6 @@ def _volume(book: Book, source: Source) -> None:
     book.findings += tree.findings
     if found:
         book.volumes[source.path.rsplit("/", 1)[-1].removesuffix(".yml")] = found
-
-
-def _excerpts(book: Book) -> None:
-    """Put what scenarios say into the modules that quote them."""
-    excerpts = Excerpts(book.scenarios)
-    for lesson in book.modules:
-        for section in lesson.sections:
-            section.lines = excerpts.put(section.lines)
-    book.findings += excerpts.findings
 
 
 def _training_table(book: Book, source: Source) -> None:

@@ -29,8 +29,6 @@ from sotay.book.triage import Triage
 from sotay.book.units import Unit, Units
 from sotay.book.yamltext import parse
 
-FOLDER = REGISTRY
-
 
 class UnitFile(Model):
     """units.yml"""
@@ -146,7 +144,7 @@ class Registry:
     def place(self, name: str, *keys: str | int) -> Place:
         """Return where the value at `keys` of table `name` stands."""
         tree = self.trees.get(name)
-        return tree.place(*keys) if tree else Place(f"{FOLDER}/{name}.yml")
+        return tree.place(*keys) if tree else Place(f"{REGISTRY}/{name}.yml")
 
 
 def load(sources: Mapping[str, Source], unread: Collection[str]) -> tuple[Registry, list[Finding]]:
@@ -156,7 +154,7 @@ def load(sources: Mapping[str, Source], unread: Collection[str]) -> tuple[Regist
     tables: dict[str, Any] = {}
     broken: set[str] = set()
     for name, model in FILES.items():
-        path = f"{FOLDER}/{name}.yml"
+        path = f"{REGISTRY}/{name}.yml"
         if path not in sources:
             tables[name] = _salvage(model, {})
             if path not in unread and name not in OPTIONAL:

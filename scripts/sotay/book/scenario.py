@@ -1,6 +1,7 @@
 """A scenario: one kind of crisis, its response at each level, its exercise."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Annotated, Literal
@@ -72,6 +73,29 @@ class Scenario:
     def closed(self, level: int) -> bool:
         """Whether the file of this level is there but could not be opened or decoded."""
         return f"cap-{level}.md" in self.unread
+
+    @property
+    def pages(self) -> list[str]:
+        """The repository paths of its responses."""
+        return [one.path for one in self.responses.values()]
+
+    @property
+    def wrong(self) -> Iterator[Finding]:
+        """What could not be read in its files."""
+        yield from self.findings
+        for one in self.responses.values():
+            yield from one.findings
+        if self.exercise:
+            yield from self.exercise.findings
+
+    @property
+    def trees(self) -> Iterator[Tree]:
+        """The front matter of each of its files."""
+        yield self.tree
+        for one in self.responses.values():
+            yield one.tree
+        if self.exercise:
+            yield self.exercise.tree
 
     @property
     def reviewer(self) -> Line | None:

@@ -23,7 +23,7 @@ CORRECTIONS = "dinh-chinh/"  # below the website's address
 MOTTO = ("Nói sớm. Nói đúng.", "Điều chưa biết thì nói là chưa biết.", "Hẹn giờ nói tiếp.")
 ABOUT = (
     "Sổ tay cho cơ quan, đơn vị, địa phương của tỉnh Quảng Ngãi: nhận ra khủng hoảng truyền thông, chọn đúng cấp, "
-    "biết ai làm việc gì trong bao lâu, và nói với người dân thế nào."
+    "biết ai làm việc gì trong bao\u00a0lâu, và nói với người dân thế nào."
 )
 TASK = "Soạn theo Kế hoạch 161/KH-UBND ngày 18/11/2021, nhiệm vụ III.3."
 DRAFT = (
@@ -128,7 +128,7 @@ def _imprint(edition: Edition, plan: Plan) -> Iterator[str]:
     yield "<p>Văn bản pháp luật trích trong sách: kiểm tra hiệu lực tại thời điểm sử dụng.</p>"
     yield (
         f"<p>Lời văn: giấy phép {escape(edition.licence) or 'chưa xác định'}. Chữ Be Vietnam Pro và Source Serif 4: "
-        "giấy phép OFL 1.1.</p>"
+        "giấy&nbsp;phép OFL&nbsp;1.1.</p>"
     )
     address = _corrections(edition)
     if address or edition.contact:

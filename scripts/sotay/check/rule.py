@@ -1,25 +1,32 @@
 """A rule: a stable name, what it protects, and how the book is held against it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from sotay.book.finding import Finding, Severity
 from sotay.book.load import Book
 from sotay.check.prose import Prose
+from sotay.check.trace import Trace
 
 
 @dataclass(frozen=True)
 class Context:
-    """What a rule may know: the book and the day it is judged for."""
+    """What a rule may know: the book, or its part, and the day it is judged for.
+
+    A rule of the whole book knows of scenarios what their `traces` tell, in the order of their codes.
+    """
 
     book: Book
     as_of: date
+    traces: Sequence[Trace] = ()
     kept: dict[object, object] = field(default_factory=dict)  # what several rules would work out anew
 
 
 Run = Callable[[Context], Iterator[Finding]]
+# What a rule looks at besides the day and the registry: a scenario at a time, or all that is no scenario; nothing; all.
+Scope = Literal["part", "registry", "book"]
 Read = Callable[[Prose], Iterator[Finding]]
 Screen = Callable[[str], bool]
 
@@ -49,19 +56,24 @@ class Rule:
 
 
 RULES: dict[str, Rule] = {}
-_RUNS: list[Run] = []
+_RUNS: dict[Run, Scope] = {}
 WIDE: dict[str, str] = {}  # rules of prose that look into other files too: a text they concern has this mark
 _PREPARES: list[Prepare] = []
 _WIDE: list[Prepare] = []
 
 
-def rule(*ids: str, protects: str, severity: Severity = "error") -> Callable[[Run], Run]:
-    """Register a function that yields findings of the rules `ids` (they share what they protect)."""
+def rule(
+    *ids: str, protects: str, severity: Severity = "error", scope: Scope = "part"
+) -> Callable[[Run], Run]:
+    """Register a function that yields findings of the rules `ids` (they share what they protect).
+
+    What it finds in a scenario, it finds at that scenario's files.
+    """
 
     def register(run: Run) -> Run:
         for id_ in ids:
             RULES[id_] = Rule(id_, protects, severity, run, _subject(run.__module__))
-        _RUNS.append(run)
+        _RUNS[run] = scope
         return run
 
     return register
@@ -98,9 +110,9 @@ def _subject(module: str) -> str:
     return module.rsplit(".", 1)[-1]
 
 
-def runs() -> list[Run]:
-    """Return every rule function of the whole book once, in the order they were registered."""
-    return list(dict.fromkeys(_RUNS))
+def runs(scope: Scope) -> list[Run]:
+    """Return every rule function of this scope, in the order they were registered."""
+    return [run for run, of in _RUNS.items() if of == scope]
 
 
 def readers(context: Context, *, wide: bool = False) -> list[Reader]:

@@ -2,26 +2,18 @@
 
 import gc
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from sotay.book.finding import Finding
-from sotay.book.gathered import Gathered
-from sotay.book.source import Source, read
-from sotay.check.kept import Kept
+from sotay.book.source import Source
 from sotay.check.report import text as text_report
 from sotay.check.result import Result
-from sotay.check.shelf import Shelf
 from sotay.cli.place import ROOT, gathered, opened, relative
+from sotay.cli.verdict import addresses, slides, verdict
 
-if TYPE_CHECKING:
-    from sotay.book.load import Book
-
-ADDRESSES = "docs/addresses.txt"
 DAY = click.DateTime(formats=["%Y-%m-%d"])
 
 
@@ -70,31 +62,16 @@ def check(
         from sotay.check.aged import aged
 
         book = opened(root)
-        result = aged(book, day or book.registry.edition.as_of, _beyond(book)).only(limits)
+        result = aged(book, day or book.registry.edition.as_of, (*addresses(book), *slides(book))).only(
+            limits
+        )
         _tell(result, format_, book.sources, book.registry.edition.site_url)
     else:
         found = gathered(root)
-        kept = Kept(Shelf(root, off=anew), found, day, _beside(root))
-        whole, site = kept.result() or _checked(found, day, kept)
+        whole, site = verdict(found, day, anew=anew)
         result = whole.only(limits)
         _tell(result, format_, found.sources, site)
     sys.exit(1 if result.errors or (strict and result.warnings) else 0)
-
-
-def _checked(found: Gathered, day: date | None, kept: Kept) -> tuple[Result, str]:
-    """Hold the book whose files were `found` against the rules; return the result and its site's address."""
-    # Only now: most checks are of a book that was just checked.
-    from sotay.book.load import opened as open_book
-    from sotay.book.load import sort
-    from sotay.check.run import begun
-    from sotay.check.run import check as check_book
-
-    book = open_book(found)
-    reading = begun(book, day, kept)  # while its files are sorted
-    sort(book)
-    result, site = check_book(book, day, _beyond(book), reading), book.registry.edition.site_url
-    kept.keep(result, site)
-    return result, site
 
 
 def _tell(result: Result, format_: str, sources: Mapping[str, Source], site: str) -> None:
@@ -120,23 +97,6 @@ def _tell(result: Result, format_: str, sources: Mapping[str, Source], site: str
         click.echo(text_report.tell(result, sources))
         if result.findings:
             click.echo(f"Giải thích, kèm ví dụ: sotay rules {result.findings[0].rule}", err=True)
-
-
-def _beside(root: Path) -> str:
-    """Return what a result rests on besides the book's own files: the list of published addresses."""
-    return repr(read(root, ADDRESSES)) if (root / ADDRESSES).is_file() else ""
-
-
-def _beyond(book: "Book") -> Iterator[Finding]:
-    """Yield what only the site and the decks know; a book that published nothing loads no pages."""
-    if (book.root / ADDRESSES).is_file():
-        from sotay.pages import published
-
-        yield from published.findings(book)
-    if book.modules:
-        from sotay.teach.deck import read as decks
-
-        yield from decks.findings(book)
 
 
 @click.command()

@@ -1,6 +1,8 @@
 """Addresses that were published once: each still answers, so that no printed QR code and no bookmark dies."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Protocol
 
 from sotay.book.finding import Finding
 from sotay.book.load import Book
@@ -20,13 +22,25 @@ _HINT = (
 )
 
 
-def findings(book: Book) -> Iterator[Finding]:
-    """Yield what is wrong with the list of published addresses; a book without one has published nothing."""
+class Written(Protocol):
+    """A scenario, or what is known of it: the repository paths of its index and its responses."""
+
+    @property
+    def path(self) -> str: ...
+    @property
+    def pages(self) -> list[str]: ...
+
+
+def findings(book: Book, scenarios: Iterable[Written] | None = None) -> Iterator[Finding]:
+    """Yield what is wrong with the list of published addresses; a book without one has published nothing.
+
+    `scenarios` are the book's, where they are not read into it.
+    """
     if not (book.root / LIST).is_file():
         return
     source, faults = read(book.root, LIST)
     yield from faults
-    yield from dead(source, answered(book))
+    yield from dead(source, answered(book, book.scenarios if scenarios is None else scenarios))
 
 
 def dead(source: Source, known: set[str]) -> Iterator[Finding]:
@@ -56,10 +70,12 @@ def _read(line: str) -> tuple[str, str]:
     return listed.strip(), target.strip()
 
 
-def answered(book: Book) -> set[str]:
+def answered(book: Book, scenarios: Iterable[Written]) -> set[str]:
     """Return every address that a page of `book` or its plain text has; one with errors still counts: they are told."""
     texts = [page.path for page in (*book.chapters, *book.pages)] + [lesson.path for lesson in book.leaves]
-    responses = [response.path for scenario in book.scenarios for response in scenario.responses.values()]
-    texts += [*(scenario.path for scenario in book.scenarios), *responses]
-    made = (draft.src for draft in drafts(publish(book)))
-    return {address(path) for path in responses} | {src_address(src) for src in (*texts, *made)}
+    responses = []
+    for scenario in scenarios:
+        texts.append(scenario.path)
+        responses += scenario.pages
+    made = (draft.src for draft in drafts(publish(replace(book, scenarios=[]))))  # none is made of a scenario
+    return {address(path) for path in responses} | {src_address(src) for src in (*texts, *responses, *made)}

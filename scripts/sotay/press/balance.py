@@ -44,6 +44,7 @@ COMPOUNDS = (
         "Quảng Ngãi",
         "thành lập",
         "phát biểu",
+        "cơ quan",
     ),
 )
 OVERFULL = 1e9

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sotay.press.back import finish
+from sotay.press.beside import beside
 from sotay.press.bind import bind
 from sotay.press.complete import check_book
 from sotay.press.cover import cover_faults
@@ -64,22 +65,23 @@ def make_book(
 
     Raises BookError with every fault found, preflight's included, and then leaves both files as they were.
     ``root`` is where the leaves' pictures lie (``sotay://book/…``). ``expected`` comes from the sources, not from
-    ``volume``: binding changes it; it is read when the pages are there to be held against it.
+    ``volume``: binding changes it; it is read while the pages are laid out.
     """
     fonts, css = FontSet.load(fonts_folder), stylesheets(volume)
     if volume.cover and (faults := cover_faults(volume.settings.title, fonts, volume.settings.trim_width)):
         raise BookError(faults)
     bound = bind(volume, fonts)
-    layout = lay_out(
-        bound.html, css, settings=volume.settings, fonts=fonts, fonts_folder=fonts_folder, root=root
-    )
+    with beside(lambda: tuple(expected)) as wanted:
+        layout = lay_out(
+            bound.html, css, settings=volume.settings, fonts=fonts, fonts_folder=fonts_folder, root=root
+        )
     with overlooked():
         layout = finish(volume, layout, css)
         draft = target.with_name(f".{target.stem}.nhap.pdf")
         try:
             with shop.beside(layout) if shop is not None else nullcontext():
                 complaints = write_web(layout, draft)
-                faults = check_book(draft, layout, expected=tuple(expected), contents=bound.contents)
+                faults = check_book(draft, layout, expected=wanted.get(), contents=bound.contents)
                 if complaints or faults:
                     raise BookError((*complaints, *faults))
             draft.replace(target)

@@ -13,6 +13,7 @@ from sotay.press.nobreak import tie
 
 # Points and millimetres, as styles/cover.css sets them.
 TITLE_SIZE, TITLE_LINE, TITLE_TOP = 31.0, 42.0, 46.0
+SUBTITLE_SIZE = 13.0
 SIDE = 16.0
 ROOM = 66.0  # mm between the title's first line and the subtitle
 MOST_LINES = int(ROOM / (TITLE_LINE / 72 * 25.4))
@@ -37,9 +38,11 @@ class Cover:
 
 
 def title_lines(title: str, fonts: FontSet, trim_width: float = 148.0) -> list[str]:
-    """The lines of ``title`` on a cover ``trim_width`` mm wide, broken by sense."""
+    """The lines of ``title`` on a cover ``trim_width`` mm wide, broken by sense; what a colon leads to begins one."""
     face = fonts.face(fonts.families[0], 700)
-    return balance(tie(title), face, TITLE_SIZE, _width(trim_width))
+    head, colon, rest = title.partition(": ")
+    pieces = [f"{head}:", rest] if colon else [title]
+    return [line for one in pieces for line in balance(tie(one), face, TITLE_SIZE, _width(trim_width))]
 
 
 def cover_faults(title: str, fonts: FontSet, trim_width: float = 148.0) -> tuple[Fault, ...]:
@@ -61,7 +64,9 @@ def front_html(cover: Cover, fonts: FontSet, trim_width: float = 148.0) -> str:
     """The front, to be set in an element with the class ``pr-cover``."""
     lines = " <br>".join(map(escape, title_lines(cover.title, fonts, trim_width)))
     mark = f'<p class="pr-cover__draft">{escape(cover.mark)}</p>' if cover.mark else ""
-    subtitle = f'<p class="pr-cover__sub">{escape(tie(cover.subtitle))}</p>' if cover.subtitle else ""
+    face = fonts.face(fonts.families[0], 600)
+    broken = balance(tie(cover.subtitle), face, SUBTITLE_SIZE, _width(trim_width)) if cover.subtitle else []
+    subtitle = f'<p class="pr-cover__sub">{" <br>".join(map(escape, broken))}</p>' if broken else ""
     return (
         f'<div>{mark}<p class="pr-cover__title">{lines}</p>{subtitle}<div class="pr-cover__steps"></div>'
         f'<p class="pr-cover__foot">{_lines(cover.foot)}</p></div>'

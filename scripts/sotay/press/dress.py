@@ -8,8 +8,8 @@ from sotay.press.card import halve_facts, make_card
 from sotay.press.classes import add_class, classes
 from sotay.press.facing import face_levels
 from sotay.press.fonts import FontSet
-from sotay.press.labels import mark_labels, measure_lead, tie_headings
-from sotay.press.nobreak import tie_all
+from sotay.press.labels import keep_lone_items, mark_labels, measure_lead, tie_headings
+from sotay.press.nobreak import hold_numbers, tie_all
 from sotay.press.pick import pick
 from sotay.press.spaces import move_spaces
 from sotay.press.tables import set_widths, stack, tie_heads
@@ -31,7 +31,7 @@ CHECKLIST = ", ".join(
     for name in ("h2", "h3", "h4")
     for slug in ("danh-muc-kiem-tra", "danh-mục-kiểm-tra")
 )
-LONG_BOX = 330  # characters, about six lines
+LONG_BOX, BOX_LINE = 6, 58  # lines; characters a line
 
 
 def dress(article: Tag, fonts: FontSet) -> None:
@@ -52,12 +52,14 @@ def dress(article: Tag, fonts: FontSet) -> None:
     _set_checklist_apart(article)
     _keep_introductions(article)
     mark_labels(article)
+    keep_lone_items(article)
     for table in pick(article, "table.st-register"):
         stack(table)
     plain_lists(article)
     plain_links(article)
     scope_headers(article)
     tie_all(article)  # before tables: a tied pair is wider than either of its words
+    hold_numbers(article)
     tie_headings(article)
     measure_lead(article, fonts)
     move_spaces(article)
@@ -94,6 +96,10 @@ def _clear_tasks(article: Tag) -> None:
         box.decompose()
     for label in pick(article, "li.task-list-item > label"):
         label.unwrap()
+    for item in pick(article, "li.task-list-item"):
+        first = item.find(string=True)  # a space after the box would set the first line off from the next
+        if isinstance(first, NavigableString):
+            first.replace_with(NavigableString(first.lstrip()))
 
 
 def _draw_steps(article: Tag) -> None:
@@ -144,7 +150,8 @@ def _place_footnotes(article: Tag) -> None:
 def _let_long_boxes_break(article: Tag) -> None:
     # Kept whole, a box of half a page leaves half a page white before it.
     for box in pick(article, ".admonition, .st-today"):
-        if len(box.get_text()) > LONG_BOX:
+        blocks = [block for block in box.find_all(["p", "li", "tr"]) if not block.find(["p", "li"])]
+        if sum(-(-len(block.get_text()) // BOX_LINE) for block in blocks) > LONG_BOX + 1:  # and its title
             add_class(box, "pr-long")
 
 

@@ -14,6 +14,7 @@ from sotay.press.tables import WIDTH
 
 # Points: a chapter's deck and the grid of body lines, as styles/ sets them.
 LEAD_SIZE, LEAD_LEADING, GRID = 11.5, 17.5, 14.0
+TWO_LINES = 72  # characters: a list's item as long as this takes two lines at least
 
 
 def mark_labels(article: Tag) -> None:
@@ -44,6 +45,15 @@ def _opens_with_label(tag: Tag) -> bool:
         and first.name == "strong"
         and first.get_text().endswith(":")
     )
+
+
+def keep_lone_items(article: Tag) -> None:
+    """Mark the items of each list that may not be parted from the next: one line alone would be left behind."""
+    for block in article.find_all(["ul", "ol"]):
+        items = block.find_all("li", recursive=False)
+        for item, alone in ((items[0], items[0]), (items[-2], items[-1])) if len(items) > 1 else ():
+            if len(alone.get_text().strip()) < TWO_LINES:
+                add_class(item, "pr-keep")
 
 
 def tie_headings(article: Tag) -> None:

@@ -95,13 +95,24 @@ def _render(
     html: str, stylesheets: Sequence[str], fetcher: Fetcher, faces: FontConfiguration
 ) -> tuple[Document, tuple[Fault, ...]]:
     with captured() as log, collecting_nothing(), quick():
-        sheets = [
-            CSS(string=text, base_url=address("styles"), url_fetcher=fetcher, font_config=faces)
-            for text in stylesheets
-        ]
         page = HTML(string=html, base_url=address("book"), url_fetcher=fetcher)
-        document = page.render(stylesheets=sheets, font_config=faces)
+        document = page.render(stylesheets=_as_one(stylesheets, fetcher, faces), font_config=faces)
     return document, tuple(log)
+
+
+def _as_one(texts: Sequence[str], fetcher: Fetcher, faces: FontConfiguration) -> list[CSS]:
+    """Return one sheet with the rules of all ``texts``, in order: every element is held against every sheet."""
+    sheet = None
+    for text in texts:
+        sheet = CSS(
+            string=text,
+            base_url=address("styles"),
+            url_fetcher=fetcher,
+            font_config=faces,
+            matcher=sheet and sheet.matcher,
+            page_rules=sheet and sheet.page_rules,
+        )
+    return [sheet] if sheet else []
 
 
 @contextmanager

@@ -34,15 +34,20 @@ _TIES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"\b({_NUMBERED}){_SP}(?=[\dIVX])", rf"\1{NBSP}"),
         (rf"(?<=[≤≥<>]){_SP}(?=\d)", NBSP),
         (rf"\b(Nghị|Quyết){_SP}(định|quyết)(?=[ \n\t\u00a0]+\d)", rf"\1{NBSP}\2"),
+        (rf"\bNguồn:{_SP}(?=S\d)", f"Nguồn:{NBSP}"),
         (rf"\b([Yy]){_SP}tế\b", rf"\1{NBSP}tế"),
         (rf"\b({_HEADS}){_SP}(?=\w)", rf"\1{NBSP}"),
-        (rf"{_SP}(?=–{_SP})", NBSP),
+        (rf"{_SP}(?=[–·]{_SP})", NBSP),
     )
 )
 
 _BLOCKS = frozenset(
     ["p", "li", "td", "th", "dd", "dt", "figcaption", "caption", "h1", "h2", "h3", "h4", "h5", "h6"]
 )
+# "91/2025/QH15", "161/KH-UBND": the layout would break a line after the stroke. All that is tied to the number is
+# held with it: beside a tie, WeasyPrint 70 breaks lines after their first word.
+_LAW_NUMBER = re.compile(r"[^ \n\t]*\d/(?:\d{4}/)?[A-ZĐ]\w*(?:-\w+)*[^ \n\t]*")
+_NARROW = ("td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "code", "svg")  # a number may not fit whole
 _VERBATIM = frozenset(("pre", "code", "svg", "style"))
 _LAST_WORD = re.compile(rf"(?<=\S){_SP}(\S{{1,6}}\s*)$")
 _SHORTEST_TIED = 14  # characters; a shorter block is a label, and a tie could only push it out of its cell
@@ -70,6 +75,25 @@ def tie_all(article: Tag) -> None:
             _replace(child, tie(str(child)))
     if article.name in _BLOCKS:
         _tie_last(article)
+
+
+def hold_numbers(article: Tag) -> None:
+    """Keep each number of a legal document in ``article`` on one line, save in cells and headings."""
+    for text in article.find_all(string=_LAW_NUMBER):
+        if text.find_parent(_NARROW):
+            continue
+        end, whole = 0, str(text)
+        for found in _LAW_NUMBER.finditer(whole):
+            held = Tag(name="span", attrs={"class": "pr-no"})
+            held.string = found.group()
+            before = whole[end : found.start()]
+            if before.endswith(" "):  # see spaces: the space opens an element that may break
+                space = Tag(name="span")
+                space.extend([NavigableString(" "), held])
+                before, held = before[:-1], space
+            text.insert_before(NavigableString(before), held)
+            end = found.end()
+        text.replace_with(NavigableString(whole[end:]))
 
 
 def _tie_last(block: Tag) -> None:

@@ -7,21 +7,35 @@ is the same, byte for byte.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from types import ModuleType, SimpleNamespace
 from typing import Any
 from unittest.mock import patch
 
+from tinyhtml5 import inputstream
 from weasyprint.css import ComputedStyle, Style, StyleFor
 from weasyprint.css.properties import Dimension
 from weasyprint.formatting_structure.boxes import Box
-from weasyprint.layout import absolute, background, block, column, grid, inline, page, percent, table
+from weasyprint.layout import (
+    absolute,
+    background,
+    block,
+    column,
+    grid,
+    inline,
+    page,
+    percent,
+    preferred,
+    table,
+)
 from weasyprint.layout import float as floats
 from weasyprint.text import line_break
 from weasyprint.text.ffi import ffi, gobject, pango, unicode_to_char_p
 from weasyprint.text.fonts import font_features, get_font_description
 
+from sotay.press.lines import first_line
+from sotay.press.parsing import Runs
 from sotay.press.styled import missing, set_computed_styles
 
 LENGTHS = (
@@ -165,7 +179,8 @@ def _pango(style: Style) -> tuple[Any, Any, Any, Any]:
     return context, get_font_description(style), language, features
 
 
-_STEPS: tuple[tuple[ModuleType | type, str, Callable[..., Any]], ...] = (
+_STEPS: tuple[tuple[ModuleType | type, str, Any], ...] = (
+    (inputstream, "characters_until_regex", Runs()),
     *(
         (module, "resolve_percentages", resolve_percentages)
         for module in (absolute, block, column, floats, grid, inline, page, percent, table)
@@ -173,6 +188,7 @@ _STEPS: tuple[tuple[ModuleType | type, str, Callable[..., Any]], ...] = (
     *((module, "resolve_radii_percentages", resolve_radii) for module in (background, percent)),
     *((module, "avoid_collisions", avoid_collisions) for module in (block, floats, inline)),
     *((module, "strut", strut) for module in (line_break, inline)),
+    *((module, "split_first_line", first_line) for module in (inline, preferred)),
     (Box, "is_in_normal_flow", is_in_normal_flow),
     (line_break.Layout, "setup", setup),
     (StyleFor, "set_computed_styles", set_computed_styles),

@@ -88,8 +88,10 @@ def stack(table: Tag) -> None:
 
 
 def tie_heads(table: Tag) -> None:
-    """Keep compound words whole in the heads of ``table``'s columns, which are often a word wide."""
-    for text in [t for cell in pick(table, "thead th") for t in cell.find_all(string=True)]:
+    """Keep compound words whole in the heads of ``table``'s columns, often a word wide, and of a matrix's rows."""
+    for text in [
+        t for cell in pick(table, "thead th, .st-matrix tbody th") for t in cell.find_all(string=True)
+    ]:
         text.replace_with(NavigableString(tied(str(text))))
 
 

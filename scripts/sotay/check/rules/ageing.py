@@ -7,7 +7,7 @@ from sotay.book.edition import day
 from sotay.book.finding import Finding, Place
 from sotay.book.review import due
 from sotay.check.rule import Context, rule
-from sotay.check.rules.scenario import cited
+from sotay.check.rules.scenario import cited, laws_of
 
 _CHECK_EVERY = "12 tháng"  # a law's status is looked up again
 
@@ -39,11 +39,16 @@ def laws_have_begun(context: Context) -> Iterator[Finding]:
             yield Finding("van-ban-chua-hieu-luc", line.place, message, hint, "warning")
 
 
-@rule("van-ban-lau-chua-kiem", protects="Tình trạng của văn bản được kiểm lại mỗi năm.", severity="warning")
+@rule(
+    "van-ban-lau-chua-kiem",
+    protects="Tình trạng của văn bản được kiểm lại mỗi năm.",
+    severity="warning",
+    scope="book",
+)
 def laws_are_looked_up_again(context: Context) -> Iterator[Finding]:
     """A cited law was checked within a year."""
     registry = context.book.registry
-    used = {line.text for line in cited(context)}
+    used = laws_of(context)
     for index, law in enumerate(registry.laws):
         again = due(law.checked, _CHECK_EVERY) if law.checked and law.id in used else None
         if law.checked and again and again < context.as_of:
@@ -53,7 +58,9 @@ def laws_are_looked_up_again(context: Context) -> Iterator[Finding]:
             yield Finding("van-ban-lau-chua-kiem", place, message, hint, "warning")
 
 
-@rule("so-het-hieu-luc", protects="Bảng của sổ đăng ký không trỏ vào đơn vị, văn bản đã thôi.")
+@rule(
+    "so-het-hieu-luc", protects="Bảng của sổ đăng ký không trỏ vào đơn vị, văn bản đã thôi.", scope="registry"
+)
 def registry_is_in_force(context: Context) -> Iterator[Finding]:
     """Units that carry a plan's clause or receive the book, and the law of the ceiling, are in force."""
     registry = context.book.registry

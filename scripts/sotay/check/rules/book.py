@@ -5,19 +5,18 @@ from collections.abc import Iterator
 from fnmatch import translate
 
 from sotay.book.finding import Finding, Place
-from sotay.book.load import Book
 from sotay.check.places import Places
 from sotay.check.rule import Context, rule
 
 
-@rule("chuong-ngoai-sach", protects="Không chương nào bị bỏ quên ngoài sổ tay in.")
+@rule("chuong-ngoai-sach", protects="Không chương nào bị bỏ quên ngoài sổ tay in.", scope="book")
 def chapters_are_printed(context: Context) -> Iterator[Finding]:
     """Every chapter and scenario is in the handbook, or named as website only."""
     handbook = context.book.volumes.get("so-tay")
     if handbook is None:
         return
     patterns = [p for part in handbook.parts for p in part.pages] + handbook.website_only
-    paths = [chapter.path for chapter in context.book.chapters] + [s.path for s in context.book.scenarios]
+    paths = [chapter.path for chapter in context.book.chapters] + [trace.path for trace in context.traces]
     printed = {path for pattern in patterns for path in _matching(paths, pattern)}
     for path in paths:
         if path not in printed:
@@ -26,19 +25,19 @@ def chapters_are_printed(context: Context) -> Iterator[Finding]:
             yield Finding("chuong-ngoai-sach", Place(path), message, hint)
 
 
-@rule("trang-in-khong-co", protects="Mục lục sổ tay in không trỏ vào chỗ trống.")
+@rule("trang-in-khong-co", protects="Mục lục sổ tay in không trỏ vào chỗ trống.", scope="book")
 def volume_pages_exist(context: Context) -> Iterator[Finding]:
     """Every page pattern of a volume finds a source (pages made by the build start with @)."""
-    for place, pattern, found in _asked(context.book):
+    for place, pattern, found in _asked(context):
         if not found:
             yield Finding("trang-in-khong-co", place, f"Không có tệp nào khớp “{pattern}”.", "Sửa tên tệp.")
 
 
-@rule("muc-in-khong-co", protects="Mục lấy riêng cho sách in là mục có thật.")
+@rule("muc-in-khong-co", protects="Mục lấy riêng cho sách in là mục có thật.", scope="book")
 def volume_sections_exist(context: Context) -> Iterator[Finding]:
     """The section that a volume takes out of a page ("tệp#mục") is a heading of it, or of one that `*` finds."""
     places = Places(context.book)
-    for place, pattern, found in _asked(context.book):
+    for place, pattern, found in _asked(context):
         name, _, section = pattern.partition("#")
         if not section or not found or any(section in places.anchors(path) for path in found):
             continue
@@ -59,9 +58,10 @@ def _matching(known: list[str], pattern: str) -> list[str]:
     return [source for source in known if matches(source)]
 
 
-def _asked(book: Book) -> Iterator[tuple[Place, str, list[str]]]:
+def _asked(context: Context) -> Iterator[tuple[Place, str, list[str]]]:
     """Yield the patterns of all volumes that name sources: where each stands, and the sources it finds."""
-    known = [*book.sources, *book.unread, *(s.path for s in book.scenarios)]
+    book = context.book
+    known = [*book.sources, *book.unread, *(trace.path for trace in context.traces)]
     for path, tree in book.volume_trees.items():
         volume = book.volumes.get(path.rsplit("/", 1)[-1].removesuffix(".yml"))
         if volume is None:

@@ -7,7 +7,7 @@ from sotay.book.names import key
 from sotay.check.rule import Context, rule
 
 
-@rule("noi-nhan-trung", protects="Không nơi nào nhận hai lần: số bản đặt in cộng đúng.")
+@rule("noi-nhan-trung", protects="Không nơi nào nhận hai lần: số bản đặt in cộng đúng.", scope="registry")
 def recipients_stand_once(context: Context) -> Iterator[Finding]:
     """No recipient is listed twice."""
     registry = context.book.registry
@@ -21,7 +21,11 @@ def recipients_stand_once(context: Context) -> Iterator[Finding]:
             yield Finding("noi-nhan-trung", place, message, "Gộp số bản vào một dòng, xóa dòng thừa.")
 
 
-@rule("so-ban-le", protects="Mỗi nơi trong một dòng nhận số bản như nhau, nhà in chia gói được.")
+@rule(
+    "so-ban-le",
+    protects="Mỗi nơi trong một dòng nhận số bản như nhau, nhà in chia gói được.",
+    scope="registry",
+)
 def copies_divide(context: Context) -> Iterator[Finding]:
     """The copies of a line divide by its number of places."""
     registry = context.book.registry

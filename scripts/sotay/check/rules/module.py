@@ -30,12 +30,12 @@ def minutes_add_up(context: Context) -> Iterator[Finding]:
             yield Finding("phut-khong-khop", module.tree.place("duration"), message, hint)
 
 
-@rule("kich-ban-khong-co", protects="Bài tập lấy dữ liệu từ kịch bản có thật.")
+@rule("kich-ban-khong-co", protects="Bài tập lấy dữ liệu từ kịch bản có thật.", scope="book")
 def scenarios_exist(context: Context) -> Iterator[Finding]:
     """A module's scenarios are scenarios of the book."""
-    known = {scenario.id for scenario in context.book.scenarios}
+    known = {trace.id for trace in context.traces}
     # A scenario whose code could not be read may be the one that is meant.
-    hidden = any(not scenario.tree.text("id") for scenario in context.book.scenarios)
+    hidden = any(not trace.code for trace in context.traces)
     for module in context.book.modules:
         for line in module.scenarios:
             if line.text not in known and not (hidden and CODE.fullmatch(line.text)):

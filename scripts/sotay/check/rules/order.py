@@ -14,8 +14,8 @@ RULE = "thu-tu-khoa"
 @rule(RULE, protects="Phần đầu trang nào cũng cùng thứ tự, liếc là thấy.", severity="warning")
 def keys_stand_in_order(context: Context) -> Iterator[Finding]:
     """The keys of a page's front matter follow the order of its template."""
-    for path, tree in trees(context.book):
-        model = head_of(path)
+    for tree in trees(context.book):
+        model = head_of(tree.path)
         if not model or not isinstance(tree.data, dict):
             continue
         ranks = key_order(model)
@@ -30,15 +30,11 @@ def keys_stand_in_order(context: Context) -> Iterator[Finding]:
                 break
 
 
-def trees(book: Book) -> Iterator[tuple[str, Tree]]:
+def trees(book: Book) -> Iterator[Tree]:
     """Yield the front matter of every page."""
     for page in (*book.chapters, *book.pages):
-        yield page.path, page.tree
+        yield page.tree
     for lesson in book.leaves:
-        yield lesson.path, lesson.tree
+        yield lesson.tree
     for scenario in book.scenarios:
-        yield scenario.path, scenario.tree
-        for response in scenario.responses.values():
-            yield response.path, response.tree
-        if scenario.exercise:
-            yield scenario.exercise.path, scenario.exercise.tree
+        yield from scenario.trees

@@ -14,7 +14,7 @@ _CODE = re.compile(r"M[0-9]{1,2}")
 MINUTES = {"nửa ngày": 180, "một ngày": 360, "hai ngày": 720}  # 4, 8, 16 lessons of 45 minutes (BRIEF §7)
 
 
-@rule("mo-dun-ngoai-lo-trinh", protects="Mô-đun nào cũng có người học.")
+@rule("mo-dun-ngoai-lo-trinh", protects="Mô-đun nào cũng có người học.", scope="book")
 def modules_have_paths(context: Context) -> Iterator[Finding]:
     """Every module is in some path, where the book has paths."""
     paths = context.book.paths
@@ -28,16 +28,16 @@ def modules_have_paths(context: Context) -> Iterator[Finding]:
             yield Finding("mo-dun-ngoai-lo-trinh", module.tree.place("id"), message, hint)
 
 
-@rule("lo-trinh-sai", protects="Lộ trình chỉ gồm mô-đun, phần, kịch bản có thật và vừa độ dài.")
+@rule("lo-trinh-sai", protects="Lộ trình chỉ gồm mô-đun, phần, kịch bản có thật và vừa độ dài.", scope="book")
 def paths_can_be_taught(context: Context) -> Iterator[Finding]:
     """A path's modules, sections and scenario exist, and their minutes are those of its length."""
     book = context.book
     if book.paths is None:
         return
     tree, modules = book.trees[PATHS], {module.id: module for module in book.modules}
-    coded = {scenario.id for scenario in book.scenarios}
+    coded = {trace.id for trace in context.traces}
     # A scenario or module whose code could not be read may be the one that is meant.
-    hidden = any(not CODE.fullmatch(scenario.id) for scenario in book.scenarios)
+    hidden = any(not CODE.fullmatch(code) for code in coded)
     unread = any(not _CODE.fullmatch(module.tree.text("id") or "") for module in book.modules)
     for number, path in enumerate(book.paths.paths):
         total, sound = 0, True

@@ -11,7 +11,9 @@ from sotay.book.registry import Registry
 from sotay.check.rule import Context, rule
 
 
-@rule("so-ma-trung", protects="Mỗi mã trong sổ đăng ký chỉ một mục, mỗi tên chỉ một đơn vị.")
+@rule(
+    "so-ma-trung", protects="Mỗi mã trong sổ đăng ký chỉ một mục, mỗi tên chỉ một đơn vị.", scope="registry"
+)
 def ids_are_unique(context: Context) -> Iterator[Finding]:
     """No two entries of a table share an id, no two units in force on one day a name."""
     registry = context.book.registry
@@ -47,7 +49,7 @@ def _repeated(ids: Iterable[str]) -> Iterator[tuple[int, str]]:
         seen.add(id_)
 
 
-@rule("so-dan-sai", protects="Mọi mã trong sổ đăng ký dẫn tới mục có thật.")
+@rule("so-dan-sai", protects="Mọi mã trong sổ đăng ký dẫn tới mục có thật.", scope="registry")
 def references_lead_somewhere(context: Context) -> Iterator[Finding]:
     """Every unit, law, role, source and term that a table names is an entry of its own table."""
     registry = context.book.registry
@@ -104,7 +106,7 @@ def _each(table: str, path: tuple[str | int, ...], names: list[str], target: str
         yield table, (*path, index), name, target
 
 
-@rule("bang-cap-sai", protects="Bảng cấp KHTT đọc được và nhất quán.")
+@rule("bang-cap-sai", protects="Bảng cấp KHTT đọc được và nhất quán.", scope="registry")
 def level_table_holds(context: Context) -> Iterator[Finding]:
     """Levels count up from one, their times are durations, and a higher level has no more time."""
     registry = context.book.registry
@@ -136,7 +138,7 @@ def _times(level: Level) -> Iterator[tuple[tuple[str | int, ...], str]]:
             yield ("reports", index, "within"), report.within
 
 
-@rule("an-ban-thieu-dia-chi", protects="Ấn bản đã duyệt dẫn được tới trang đính chính.")
+@rule("an-ban-thieu-dia-chi", protects="Ấn bản đã duyệt dẫn được tới trang đính chính.", scope="registry")
 def approved_has_address(context: Context) -> Iterator[Finding]:
     """An approved edition without `site_url` cannot lead its readers to corrections."""
     edition = context.book.registry.edition

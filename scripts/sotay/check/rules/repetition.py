@@ -41,7 +41,7 @@ def exercises_have_injects(context: Context) -> Iterator[Finding]:
     """A scenario has an exercise with at least one inject."""
     for scenario in context.book.scenarios:
         path = f"scenarios/{scenario.slug}/dien-tap.md"
-        if scenario.exercise is None and path not in context.book.unread:
+        if scenario.exercise is None and "dien-tap.md" not in scenario.unread:
             message = f"{scenario.id} chưa có phiếu tình huống (dien-tap.md)."
             hint = "Thêm tệp dien-tap.md, mỗi phiếu một tiêu đề: ## 15 phút · Cấp 2 · Zalo · Nhóm phụ huynh"
             yield Finding("thieu-phieu", Place(scenario.path), message, hint, "warning")

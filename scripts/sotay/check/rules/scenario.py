@@ -31,15 +31,15 @@ def level_files(context: Context) -> Iterator[Finding]:
             yield Finding("tep-la", Place(path), message, f"Thư mục kịch bản chỉ có: {known}.")
 
 
-@rule("ma-trung", protects="Mỗi mã chỉ một thứ.")
+@rule("ma-trung", protects="Mỗi mã chỉ một thứ.", scope="book")
 def codes_are_unique(context: Context) -> Iterator[Finding]:
     """No two scenarios, no two modules, no two forms share a code."""
     first: dict[str, Place] = {}
-    book = context.book
-    for tree in (one.tree for one in (*book.scenarios, *book.leaves)):
-        if not (code := tree.text("id")):
+    scenarios = ((trace.code, trace.place) for trace in context.traces)
+    leaves = ((leaf.tree.text("id") or "", leaf.tree.place("id")) for leaf in context.book.leaves)
+    for code, place in (*scenarios, *leaves):
+        if not code:
             continue
-        place = tree.place("id")
         if code in first:
             message = f"Mã “{code}” đã dùng ở {first[code].path}."
             yield Finding("ma-trung", place, message, "Đặt mã khác, chưa dùng.")
@@ -80,6 +80,11 @@ def cited(context: Context) -> Iterator[Line]:
         yield from chapter.laws
     for page in book.leaves:
         yield from page.laws
+
+
+def laws_of(context: Context) -> set[str]:
+    """Return the ids of all laws that the whole book cites."""
+    return {line.text for line in cited(context)} | {law for trace in context.traces for law in trace.laws}
 
 
 @rule("van-ban-khong-co", "van-ban-het-hieu-luc", protects="Chỉ dẫn văn bản có trong sổ và còn hiệu lực.")

@@ -1,13 +1,11 @@
 """Silences: `ignore: {rule: reason}` in front matter lets one rule pass for one file, with a reason."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
-from sotay.book.finding import Finding, Place
-from sotay.book.load import Book
+from sotay.book.finding import Finding
 from sotay.book.names import suggestion
 from sotay.check.rule import RULES, read_rule
-from sotay.check.rules.order import trees
+from sotay.check.silences import Silence
 
 UNKNOWN, UNUSED, REASON, FORBIDDEN = "bo-qua-la", "bo-qua-thua", "bo-qua-thieu-ly-do", "bo-qua-khong-duoc"
 LEAST = 5  # words of a reason
@@ -21,35 +19,15 @@ read_rule(REASON, "Mỗi lần bỏ qua quy tắc đều có lý do để ngư�
 read_rule(FORBIDDEN, "Quy tắc bảo vệ người đọc không tắt được.", subject="silence")
 
 
-@dataclass(frozen=True)
-class Silence:
-    """One rule let pass in one file."""
-
-    path: str
-    rule: str
-    reason: str
-    place: Place
-
-
-def silences(book: Book) -> Iterator[Silence]:
-    """Yield the silences of every file."""
-    for path, tree in trees(book):
-        given = tree.get("ignore")
-        for rule, reason in given.items() if isinstance(given, dict) else ():
-            if isinstance(reason, str):
-                place = tree.places.get(("ignore", f"{rule}\0"), tree.place("ignore"))
-                yield Silence(path, str(rule), reason, place)
-
-
-def applied(book: Book, findings: Iterable[Finding]) -> Iterator[Finding]:
-    """Yield `findings` without those that are silenced, and what is wrong with the silences."""
+def applied(silences: Iterable[Silence], findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield `findings` without those that one of the `silences` covers, and what is wrong with these."""
     active: dict[tuple[str, str], Silence] = {}
-    for silence in silences(book):
+    for silence in silences:
         wrong = _wrong(silence)
         if wrong:
             yield wrong
         else:
-            active[silence.path, silence.rule] = silence
+            active[silence.place.path, silence.rule] = silence
     used: set[tuple[str, str]] = set()
     for finding in findings:
         where = (finding.place.path, finding.rule)

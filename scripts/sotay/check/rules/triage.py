@@ -12,7 +12,11 @@ from sotay.check.rule import Context, rule
 _SHAPE = "Xem phần chú thích ở đầu handbook/registry/triage.yml."
 
 
-@rule("phan-cap-sai", protects="Bảng phân cấp chỉ nhắc tới câu hỏi, câu trả lời và cấp có thật.")
+@rule(
+    "phan-cap-sai",
+    protects="Bảng phân cấp chỉ nhắc tới câu hỏi, câu trả lời và cấp có thật.",
+    scope="registry",
+)
 def triage_names_what_exists(context: Context) -> Iterator[Finding]:
     """Ids stand once; rules, "Chưa rõ" and direct raises name what the tables have."""
     registry = context.book.registry
@@ -95,6 +99,7 @@ def _wrong(registry: Registry, told: str, hint: str, *path: str | int) -> Findin
     "phan-cap-thua",
     "phan-cap-thieu",
     protects="Bảng phân cấp ra đúng một cấp cho mọi cách trả lời; không quy tắc thừa, không thiếu cấp.",
+    scope="registry",
 )
 def triage_decides_every_case(context: Context) -> Iterator[Finding]:
     """Every way to answer is tried: no level out of reach, none that falls, no rule idle, every direct raise held."""

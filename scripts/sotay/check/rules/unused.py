@@ -6,15 +6,17 @@ from sotay.book.finding import Finding
 from sotay.book.load import Book
 from sotay.book.plan import Clause
 from sotay.check.rule import Context, rule
-from sotay.check.rules.scenario import cited
+from sotay.check.rules.scenario import laws_of
 
 
-@rule("don-vi-thua", protects="Sổ đơn vị chỉ gồm đơn vị có việc.", severity="warning")
+@rule("don-vi-thua", protects="Sổ đơn vị chỉ gồm đơn vị có việc.", severity="warning", scope="book")
 def units_are_used(context: Context) -> Iterator[Finding]:
     """A unit in force has a part somewhere: in a response, the plan, the text, or as a successor."""
     registry = context.book.registry
     now = [unit for unit in registry.units.all if unit.in_force(context.as_of) and not unit.plan]
-    used = set(_acting(context)) | {heir.unit for unit in registry.units.all for heir in unit.successors}
+    used = {unit for trace in context.traces for unit in trace.units} | {
+        heir.unit for unit in registry.units.all for heir in unit.successors
+    }
     used |= {id_ for clause in (registry.plan.clauses if registry.plan else []) for id_ in clause.today_units}
     used |= {recipient.unit for recipient in registry.recipients if recipient.unit}
     idle = {frozenset({unit.name, unit.abbr or unit.name}): unit.id for unit in now if unit.id not in used}
@@ -28,24 +30,11 @@ def units_are_used(context: Context) -> Iterator[Finding]:
             )
 
 
-def _acting(context: Context) -> Iterator[str]:
-    """Yield the ids of units that act in a scenario."""
-    units = context.book.registry.units
-    for scenario in context.book.scenarios:
-        names = [scenario.reviewer.text] if scenario.reviewer else []
-        for response in scenario.responses.values():
-            names += [line.text for line in (*filter(None, [response.lead]), *response.partners)]
-            names += [step.unit for step in response.steps]
-        for name in dict.fromkeys(names):
-            if unit := units.find(name):
-                yield unit.id
-
-
-@rule("van-ban-thua", protects="Sổ pháp lý chỉ gồm văn bản được dẫn.", severity="warning")
+@rule("van-ban-thua", protects="Sổ pháp lý chỉ gồm văn bản được dẫn.", severity="warning", scope="book")
 def laws_are_used(context: Context) -> Iterator[Finding]:
     """A law in force is cited by its id or named by its number."""
     registry = context.book.registry
-    used = {line.text for line in cited(context)} | {registry.levels.law}
+    used = laws_of(context) | {registry.levels.law}
     numbers = {
         frozenset({law.number})
         for law in registry.laws
@@ -64,7 +53,7 @@ def laws_are_used(context: Context) -> Iterator[Finding]:
             yield Finding("van-ban-thua", place, message, hint, "warning")
 
 
-@rule("thuat-ngu-thua", protects="Bảng thuật ngữ chỉ gồm từ có trong sách.", severity="warning")
+@rule("thuat-ngu-thua", protects="Bảng thuật ngữ chỉ gồm từ có trong sách.", severity="warning", scope="book")
 def terms_are_used(context: Context) -> Iterator[Finding]:
     """A term of the glossary, or its abbreviation, stands in the text; or another term leads to it."""
     registry = context.book.registry
@@ -94,7 +83,12 @@ def _unmentioned(
     return left
 
 
-@rule("ke-hoach-thieu-trang", protects="Mục nào của kế hoạch cũng có trang thực hiện.", severity="warning")
+@rule(
+    "ke-hoach-thieu-trang",
+    protects="Mục nào của kế hoạch cũng có trang thực hiện.",
+    severity="warning",
+    scope="book",
+)
 def plan_has_its_pages(context: Context) -> Iterator[Finding]:
     """A step or task has a page; a body has its unit's page; a page that the plan names exists."""
     book = context.book

@@ -8,7 +8,7 @@ from typing import Any
 import pikepdf
 from pikepdf import Dictionary
 
-from sotay.press.preflight.check import Check, first_a_page
+from sotay.press.preflight.check import Check, apart, first_a_page
 from sotay.press.preflight.opened import Opened
 from sotay.press.preflight.report import Found
 
@@ -102,12 +102,12 @@ def _missings(opened: Opened) -> Iterator[Found]:
             pairs = zip(mark.text[::2], mark.text[1::2], strict=False)
             if any(high == low == 0 for high, low in pairs):
                 yield Found(number, "có ký tự phông không vẽ được (.notdef)")
-    for sheet in opened.sheets:
+    for sheet in opened.looked:
         if LOST in opened.texts[sheet.number][0]:
             yield Found(sheet.number, "có ký tự hỏng (U+FFFD)")
 
 
-CHECKS = (
+CHECKS = apart(
     Check("phong-nhung", "Phông nằm trong tệp", _embedded, "Nhúng phông khi xuất."),
     Check("phong-tap-con", "Phông chỉ nhúng ký tự có dùng", _subset, "Chọn nhúng tập con.", "warn"),
     Check("phong-type3", "Không có phông Type 3", _type3, "Thay phông, hoặc đổi chữ thành nét."),

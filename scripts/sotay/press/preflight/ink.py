@@ -8,7 +8,7 @@ from typing import Any
 import pikepdf
 from pikepdf import Dictionary
 
-from sotay.press.preflight.check import Check, first_a_page
+from sotay.press.preflight.check import Check, apart, first_a_page
 from sotay.press.preflight.marks import Mark
 from sotay.press.preflight.opened import Opened
 from sotay.press.preflight.plates import heaviest
@@ -29,7 +29,7 @@ def _screens(opened: Opened) -> Iterator[Found]:
     for number, mark in opened.each_mark():
         if mark.space.kind in SCREEN:
             yield Found(number, f"{KINDS[mark.kind]} bằng {mark.space.told}")
-    for number, page in enumerate(opened.pdf.pages, 1):
+    for number, page in opened.pages():
         for holder in (page.obj, *_forms(page.obj.get("/Resources"), 0)):
             group = holder.get("/Group")
             space = space_of(group.get("/CS")) if isinstance(group, Dictionary) else None
@@ -103,7 +103,7 @@ def _clear(opened: Opened) -> Iterator[Found]:
 
 
 def _transfer(opened: Opened) -> Iterator[Found]:
-    for number, page in enumerate(opened.pdf.pages, 1):
+    for number, page in opened.pages():
         for holder in (page.obj, *_forms(page.obj.get("/Resources"), 0)):
             states = holder.get("/Resources", Dictionary()).get("/ExtGState", Dictionary())
             for state in states.values():
@@ -125,7 +125,7 @@ def _percent(mark: Mark) -> str:
     return " ".join(f"{name}{part * 100:.0f}" for name, part in zip("CMYK", inks, strict=True))
 
 
-CHECKS = (
+CHECKS = apart(
     Check("mau-man-hinh", "Không còn màu RGB, Lab", _screen, "Đổi sang CMYK theo hồ sơ của nhà in."),
     Check("mau-pha", "Không có màu pha", _spot, "Đổi màu pha sang bốn mực, hoặc đặt mực riêng."),
     Check("mau-icc", "Màu không kèm hồ sơ riêng", _profiled, "Bỏ hồ sơ ICC trên từng hình.", "warn"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -44,7 +44,10 @@ class Sheet:
 
 
 class Opened:
-    """Use as a context manager. Raises NotReadableError when the file cannot be looked at."""
+    """Use as a context manager. Raises NotReadableError when the file cannot be looked at.
+
+    numbers: the pages, from 1, that are looked at mark by mark; all of them, unless someone looks at the others.
+    """
 
     def __init__(self, path: Path, job: Job) -> None:
         self.path, self.job = path, job
@@ -59,6 +62,7 @@ class Opened:
         try:
             if not len(self.pdf.pages):
                 raise NotReadableError("tệp không có trang nào.")
+            self.numbers: Sequence[int] = range(1, len(self.pdf.pages) + 1)
             self._drawn = pypdfium2.PdfDocument(path)
         except NotReadableError:
             self.pdf.close()
@@ -77,7 +81,9 @@ class Opened:
 
     @cached_property
     def problems(self) -> tuple[str, ...]:
-        """What qpdf's own check of the file's structure says."""
+        """What qpdf's own check of the file's structure says; nothing where page 1 is looked at elsewhere."""
+        if 1 not in self.numbers:
+            return ()
         return tuple(str(problem) for problem in self.pdf.check_pdf_syntax()) + tuple(
             str(warning) for warning in self.pdf.get_warnings()
         )
@@ -87,11 +93,20 @@ class Opened:
         """Boxes of every page; one that cannot be read is taken as missing."""
         return tuple(_sheet(number, page) for number, page in enumerate(self.pdf.pages, 1))
 
+    @property
+    def looked(self) -> Iterator[Sheet]:
+        """The sheets of ``numbers``."""
+        return (self.sheets[number - 1] for number in self.numbers)
+
+    def pages(self) -> Iterator[tuple[int, Any]]:
+        """The pages of ``numbers``, each with its number."""
+        return ((number, self.pdf.pages[number - 1]) for number in self.numbers)
+
     @cached_property
     def marks(self) -> Mapping[int, tuple[Mark, ...]]:
         """Page → its marks. Pages that cannot be read to the end have what came before; see ``unread``."""
         found: dict[int, tuple[Mark, ...]] = {}
-        for number, page in enumerate(self.pdf.pages, 1):
+        for number, page in self.pages():
             seen: list[Mark] = []
             try:
                 read_marks(page, seen)
@@ -132,7 +147,7 @@ class Opened:
     def texts(self) -> Mapping[int, tuple[str, tuple[Rect, ...]]]:
         """Page → its text and the boxes of its lines, in page coordinates."""
         found = {}
-        for number in range(1, len(self.sheets) + 1):
+        for number in self.numbers:
             page = self._page(number).get_textpage()
             boxes = tuple(page.get_rect(index) for index in range(page.count_rects()))
             found[number] = str(page.get_text_range()), boxes

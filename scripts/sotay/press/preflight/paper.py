@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from PIL import Image, ImageChops
 
 from sotay.press.imposition import bulk
-from sotay.press.preflight.check import Check, first_a_page
+from sotay.press.preflight.check import Check, apart, first_a_page
 from sotay.press.preflight.opened import MM, SCALE, Opened, Rect, Sheet
 from sotay.press.preflight.report import Found
 
@@ -77,7 +77,7 @@ def _reaches(opened: Opened) -> Iterator[Found]:
     bleed = opened.job.bleed
     if bleed <= 0:
         return
-    for sheet in opened.sheets:
+    for sheet in opened.looked:
         if sheet.turned or sheet.trim is None or _room(sheet) < bleed - 0.05:
             continue
         if all(mark.kind == "text" for mark in opened.marks[sheet.number]):
@@ -124,7 +124,7 @@ def _safe(opened: Opened) -> Iterator[Found]:
 
 
 def _near(opened: Opened) -> Iterator[Found]:
-    for sheet in opened.sheets:
+    for sheet in opened.looked:
         knife = sheet.knife
         for box in opened.texts[sheet.number][1]:
             gaps = (box[0] - knife[0], box[1] - knife[1], knife[2] - box[2], knife[3] - box[3])
@@ -158,7 +158,7 @@ CHECKS = (
     Check("kho-cat", "Mọi trang đúng khổ thành phẩm", _trimmed, "Đặt lại khổ trang."),
     Check("xoay-trang", "Không trang nào bị xoay", _upright, "Xoay nội dung, không xoay trang."),
     Check("khung-tran-le", "Khung tràn lề đủ rộng bốn phía", _bled, "Xuất lại với tràn lề 3 mm."),
-    Check("tran-le", "Hình tới mép thì tràn hết lề", _reaches, "Kéo hình, nền ra hết phần tràn lề."),
+    *apart(Check("tran-le", "Hình tới mép thì tràn hết lề", _reaches, "Kéo hình, nền ra hết phần tràn lề.")),
     Check("so-trang", "Số trang chẵn theo kiểu đóng", _counted, "Thêm trang ghi chú hoặc trang trắng."),
     Check(
         "day-ghim",
@@ -167,6 +167,8 @@ CHECKS = (
         "Hỏi nhà in: vẫn ghim được, giấy mỏng hơn, tách tập hay dán gáy; mức là đề xuất, không phải tiêu chuẩn.",
         "warn",
     ),
-    Check("trang-trong", "Không có trang trống", _blank, "Xem trang trống có chủ ý không.", "warn"),
-    Check("vung-an-toan", "Chữ cách mép cắt đủ xa", _safe, "Đưa chữ vào trong."),
+    *apart(
+        Check("trang-trong", "Không có trang trống", _blank, "Xem trang trống có chủ ý không.", "warn"),
+        Check("vung-an-toan", "Chữ cách mép cắt đủ xa", _safe, "Đưa chữ vào trong."),
+    ),
 )

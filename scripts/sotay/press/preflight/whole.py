@@ -9,7 +9,7 @@ from typing import Any
 import pikepdf
 from pikepdf import Dictionary, Name
 
-from sotay.press.preflight.check import Check
+from sotay.press.preflight.check import Check, apart
 from sotay.press.preflight.opened import Opened
 from sotay.press.preflight.report import Found
 
@@ -124,7 +124,7 @@ def _intended(opened: Opened) -> Iterator[Found]:
 
 
 CHECKS = (
-    Check("tep-lanh", "Tệp đọc được, không hỏng", _sound, "Xuất lại tệp từ phần mềm gốc."),
+    *apart(Check("tep-lanh", "Tệp đọc được, không hỏng", _sound, "Xuất lại tệp từ phần mềm gốc.")),
     Check("ma-hoa", "Không mã hóa, không mật khẩu", _locked, "Xuất lại, không đặt mật khẩu hay quyền."),
     Check("hanh-dong", "Không JavaScript, không tự chạy", _active, "Bỏ JavaScript và hành động."),
     Check("bieu-mau", "Không có ô điền của biểu mẫu", _form, "Xuất lại dạng phẳng, không có ô điền."),
