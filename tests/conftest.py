@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 import yaml
 from click.testing import CliRunner, Result
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis_settings
 
 from sotay.cli import main
 
@@ -22,6 +24,11 @@ CHROMIUM = (
     "--disable-component-update",
     "--disable-sync",
 )
+# The same examples every time, and a machine that is busy is no fault of a text.
+hypothesis_settings.register_profile(
+    "steady", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+hypothesis_settings.load_profile("steady")
 Stage = Callable[..., Path]
 Command = Callable[..., Result]
 

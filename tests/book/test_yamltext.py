@@ -1,11 +1,11 @@
 """YAML as values that know their place; no text makes it raise."""
 
-import time
 from datetime import date
 from unicodedata import normalize
 
 import pytest
 
+from sotay.book import yamltext
 from sotay.book.finding import Place
 from sotay.book.yamltext import DEPTH_LIMIT, parse
 
@@ -104,10 +104,9 @@ def test_a_duplicate_key_is_told_at_its_second_place_and_the_first_counts():
     ],
     ids=["[", "{", "[]", "dashes", "wide dashes", "?", "keys", "lists"],
 )
-def test_deep_nesting_is_refused_before_yaml_reads_it(text):
-    started = time.perf_counter()
+def test_deep_nesting_is_refused_before_yaml_reads_it(text, monkeypatch):
+    monkeypatch.setattr(yamltext.yaml, "compose", None)
     assert [rule for rule, _, _ in rules(text)] == ["yaml-qua-sau"]
-    assert time.perf_counter() - started < 1
 
 
 def test_as_deep_as_allowed():
@@ -117,11 +116,10 @@ def test_as_deep_as_allowed():
 
 
 def test_an_alias_bomb_costs_one_finding_and_no_time():
+    """Were it read out, it would be 9 to the 40th values: the test would not end."""
     lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"]
     lines += [f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 9)}]" for i in range(1, 40)]
-    started = time.perf_counter()
     tree = parse("x.yml", "\n".join(lines))
-    assert time.perf_counter() - started < 1
     assert [f.rule for f in tree.findings] == ["yaml-neo"]
     assert tree.data is None
 

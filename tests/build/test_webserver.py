@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import os
+import random
 import re
 import shutil
 import socket
@@ -11,6 +12,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -85,24 +87,27 @@ def site(tmp_path: Path) -> Path:
 
 
 def _free() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """A port outside those that the system hands out by itself: nobody is given it before the server starts."""
+    for port in random.sample(range(20000, 30000), 50):
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
+    raise OSError("no free port")
 
 
 def _running(command: list[str], port: int, **options) -> Iterator[str]:
     server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, **options)
     try:
-        for _ in range(100):
+        while True:
+            assert server.poll() is None, server.stderr.read().decode()[-2000:]
             with socket.socket() as probe:
                 if probe.connect_ex(("127.0.0.1", port)) == 0:
                     break
-            assert server.poll() is None, server.stderr.read().decode()[-2000:]
             time.sleep(0.1)
         yield f"http://127.0.0.1:{port}/"
     finally:
         server.terminate()
-        server.wait(10)
+        server.communicate()
 
 
 @pytest.fixture(params=["nginx", "caddy"])
@@ -149,7 +154,7 @@ def ask(server: str) -> Callable:
     def fetch(path: str):
         request = urllib.request.Request(server + path, headers={"Accept-Encoding": "gzip"})
         try:
-            with opener.open(request, timeout=10) as answer:
+            with opener.open(request, timeout=60) as answer:
                 return answer.status, answer.headers, answer.read()
         except urllib.error.HTTPError as error:
             return error.code, error.headers, error.read()

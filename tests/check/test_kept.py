@@ -322,6 +322,22 @@ def test_no_cache_writes_nothing(stage, sotay):
     assert not (root / ".sotay").exists()
 
 
+def test_what_was_kept_last_stays_though_all_have_one_date(tmp_path, monkeypatch):
+    """A file system may date all that a quick machine writes in a moment alike."""
+    write = shelf._write
+
+    def dated(file: Path, data: bytes) -> None:
+        write(file, data)
+        os.utime(file, (0, 0))
+
+    monkeypatch.setattr(shelf, "_write", dated)
+    kept = shelf.Shelf(tmp_path)
+    for number in range(5 * shelf.KEPT):
+        kept.put("ket-qua", str(number), number)
+        assert kept.get("ket-qua", str(number)) == number
+    assert len(list((tmp_path / shelf.FOLDER).glob("*.json"))) == shelf.KEPT
+
+
 def test_old_results_leave_and_large_ones_are_not_kept(tmp_path):
     kept = shelf.Shelf(tmp_path)
     for number in range(3 * shelf.KEPT):

@@ -10,7 +10,7 @@ from sotay.press.fonts import FontSet
 from sotay.press.nobreak import NBSP, hold_numbers, one_line, tie, tie_all
 from sotay.press.normal import holds, normal
 from sotay.press.printed import Printed
-from sotay.press.spaces import move_spaces
+from sotay.press.spaces import move_spaces, spaces_moved
 
 TIED = [
     ("Cấp KHTT 3 – Khủng hoảng", "Cấp~KHTT~3~– Khủng hoảng"),
@@ -24,6 +24,7 @@ TIED = [
     ("tr. 12", "tr.~12"),
     ("ngày 22 tháng 11 năm 2026", "ngày~22 tháng~11 năm~2026"),
     ("96 xã", "96 xã"),
+    ("Nguồn: S20, S21.", "Nguồn:~S20, S21."),
     ("Zalo OA · Trang Facebook", "Zalo~OA~· Trang Facebook"),
 ]
 
@@ -44,12 +45,13 @@ def test_the_last_short_word_of_a_block_is_not_left_alone() -> None:
 
 
 def test_a_laws_number_is_not_broken_after_its_stroke() -> None:
-    text = "Luật 91/2025/QH15 (Kế hoạch 161/KH-UBND), 24/24, và/hoặc, Chỉ thị 07/CT-TTg."
+    text = f"Luật số{NBSP}91/2025/QH15 (Kế hoạch 161/KH-UBND), 24/24, và/hoặc, Chỉ thị 07/CT-TTg."
     page = article(f"<p>{text}</p><table><tr><td>Nghị định 147/2024/NĐ-CP</td></tr></table>")
     hold_numbers(page)
     held = [span.get_text() for span in page.select(".pr-no")]
-    assert held == ["91/2025/QH15", "161/KH-UBND", "07/CT-TTg"]
+    assert held == [f"số{NBSP}91/2025/QH15", "161/KH-UBND),", "07/CT-TTg."]
     assert page.p is not None and page.p.get_text() == text
+    assert "Luật" in page.p.contents  # the space opens the next element: see sotay.press.spaces
 
 
 def test_one_line_keeps_no_break_spaces() -> None:
@@ -71,6 +73,12 @@ def test_a_space_before_an_inline_element_moves_inside_it() -> None:
     move_spaces(page)
     inner = "<p>có trước<b> nay</b> và<i> kia</i> <b>đó</b><b>!</b></p><pre>a <b>b</b></pre>"
     assert page.decode_contents() == inner
+
+
+def test_on_a_sheet_too_the_space_moves_inside() -> None:
+    sheet = '<p>lúc <mark class="g">[giờ]</mark> tại <b>xã</b> <i>này</i>.</p> <p> <b>a</b></p>'
+    moved = '<p>lúc<mark class="g"> [giờ]</mark> tại<b> xã</b> <i>này</i>.</p> <p> <b>a</b></p>'
+    assert spaces_moved(sheet) == moved
 
 
 def test_no_first_word_is_left_alone_on_a_line(gate: Gate, tmp_path: Path) -> None:

@@ -58,6 +58,6 @@ def test_abbreviations_explain_themselves(site: Path, chromium) -> None:
         full = short.evaluate("e => e.getAttribute('aria-label') || e.dataset.full || ''")
     short.scroll_into_view_if_needed()
     short.tap()
-    page.wait_for_timeout(200)
-    assert full and full in page.evaluate("document.body.innerText")
+    assert full
+    page.wait_for_function("full => document.body.innerText.includes(full)", arg=full)
     page.close()

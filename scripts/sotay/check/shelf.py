@@ -55,15 +55,17 @@ class Shelf:
             if not (self._folder / ".gitignore").exists():
                 _write(self._folder / ".gitignore", b"*\n")
             _write(self._folder / name, _seal(name, text).encode("ascii") + b"\n" + text)
-            for old in self._oldest(kind):
+            for old in self._oldest(kind, but=name):
                 old.unlink(missing_ok=True)
 
-    def _oldest(self, kind: str) -> list[Path]:
-        dated: list[tuple[float, Path]] = []
+    def _oldest(self, kind: str, but: str) -> list[Path]:
+        """Return what has to leave; never the file named `but`, whose date may be that of others."""
+        dated: list[tuple[int, Path]] = []
         for file in self._folder.glob(f"{kind}-*.json"):
             with suppress(OSError):  # another check was quicker
-                dated.append((file.lstat().st_mtime, file))
-        return [file for _, file in sorted(dated, reverse=True)[KEPT:]]
+                if file.name != but:
+                    dated.append((file.lstat().st_mtime_ns, file))
+        return [file for _, file in sorted(dated, reverse=True)[KEPT - 1 :]]
 
 
 def _name(kind: str, key: str) -> str:

@@ -34,6 +34,7 @@ _TIES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"\b({_NUMBERED}){_SP}(?=[\dIVX])", rf"\1{NBSP}"),
         (rf"(?<=[≤≥<>]){_SP}(?=\d)", NBSP),
         (rf"\b(Nghị|Quyết){_SP}(định|quyết)(?=[ \n\t\u00a0]+\d)", rf"\1{NBSP}\2"),
+        (rf"\bNguồn:{_SP}(?=S\d)", f"Nguồn:{NBSP}"),
         (rf"\b([Yy]){_SP}tế\b", rf"\1{NBSP}tế"),
         (rf"\b({_HEADS}){_SP}(?=\w)", rf"\1{NBSP}"),
         (rf"{_SP}(?=[–·]{_SP})", NBSP),
@@ -43,8 +44,9 @@ _TIES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 _BLOCKS = frozenset(
     ["p", "li", "td", "th", "dd", "dt", "figcaption", "caption", "h1", "h2", "h3", "h4", "h5", "h6"]
 )
-# "91/2025/QH15", "161/KH-UBND": the layout would break a line after the stroke.
-_LAW_NUMBER = re.compile(r"\d+/(?:\d{4}/)?[A-ZĐ]\w*(?:-\w+)*")
+# "91/2025/QH15", "161/KH-UBND": the layout would break a line after the stroke. All that is tied to the number is
+# held with it: beside a tie, WeasyPrint 70 breaks lines after their first word.
+_LAW_NUMBER = re.compile(r"[^ \n\t]*\d/(?:\d{4}/)?[A-ZĐ]\w*(?:-\w+)*[^ \n\t]*")
 _NARROW = ("td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "code", "svg")  # a number may not fit whole
 _VERBATIM = frozenset(("pre", "code", "svg", "style"))
 _LAST_WORD = re.compile(rf"(?<=\S){_SP}(\S{{1,6}}\s*)$")
@@ -84,7 +86,12 @@ def hold_numbers(article: Tag) -> None:
         for found in _LAW_NUMBER.finditer(whole):
             held = Tag(name="span", attrs={"class": "pr-no"})
             held.string = found.group()
-            text.insert_before(NavigableString(whole[end : found.start()]), held)
+            before = whole[end : found.start()]
+            if before.endswith(" "):  # see spaces: the space opens an element that may break
+                space = Tag(name="span")
+                space.extend([NavigableString(" "), held])
+                before, held = before[:-1], space
+            text.insert_before(NavigableString(before), held)
             end = found.end()
         text.replace_with(NavigableString(whole[end:]))
 

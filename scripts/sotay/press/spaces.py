@@ -7,6 +7,8 @@ the start of the inline element does no such harm, and looks the same.
 
 from __future__ import annotations
 
+import re
+
 from bs4 import NavigableString, Tag
 from bs4.element import PreformattedString
 
@@ -14,6 +16,7 @@ from bs4.element import PreformattedString
 _PLAIN = frozenset(("a", "b", "strong", "em", "i", "mark", "cite", "q", "dfn", "u", "s", "small"))
 _VERBATIM = ["pre", "code", "svg"]
 _SPACES = " \n\t"
+_SPACED_TAG = re.compile(rf"(?<=[^\s>])\s+(<(?:{'|'.join(sorted(_PLAIN))})\b[^>]*>)(?=[^\s<])")
 
 
 def move_spaces(article: Tag) -> None:
@@ -28,3 +31,8 @@ def move_spaces(article: Tag) -> None:
             if inside[0] not in _SPACES:
                 inside.replace_with(NavigableString(f" {inside}"))
             before.replace_with(NavigableString(before.rstrip(_SPACES)))
+
+
+def spaces_moved(html: str) -> str:
+    """Return `html`, which holds nothing verbatim, with the space before each plain inline element inside it."""
+    return _SPACED_TAG.sub(r"\1 ", html)

@@ -11,6 +11,7 @@ from sotay.press.fault import BookError
 from sotay.press.layout import STYLES, Layout
 from sotay.press.settings import Settings
 from sotay.press.ship import ship
+from sotay.press.spaces import spaces_moved
 from sotay.press.web import write_web
 from sotay.views.public import PublicBook
 
@@ -45,9 +46,9 @@ def settings_of(
 
 
 def document(title: str, body: str) -> str:
-    """Return a whole HTML document around `body`."""
+    """Return a whole HTML document around `body`, its spaces where lines break rightly."""
     head = f'<meta charset="utf-8"><title>{escape(title)}</title>'
-    return f'<!doctype html>\n<html lang="vi"><head>{head}</head><body>\n{body}\n</body></html>'
+    return f'<!doctype html>\n<html lang="vi"><head>{head}</head><body>\n{spaces_moved(body)}\n</body></html>'
 
 
 def write(layout: Layout, target: Path, expected: Sequence[Expected], shop: Path | None = None) -> None:

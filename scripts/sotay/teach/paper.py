@@ -13,6 +13,7 @@ from sotay.press.fonts import FontSet
 from sotay.press.layout import STYLES as PRESS
 from sotay.press.layout import Layout, lay_out
 from sotay.press.settings import Settings
+from sotay.press.spaces import spaces_moved
 from sotay.press.web import write_web
 
 A5, A4 = (148.0, 210.0), (210.0, 297.0)  # mm
@@ -68,7 +69,7 @@ def make(
         trim_height=size[1],
         bleed=0,
     )
-    body = "\n".join(leaf.html for leaf in leaves)
+    body = spaces_moved("\n".join(leaf.html for leaf in leaves))
     head = f'<meta charset="utf-8"><title>{escape(title)}</title>'
     page = f'<!doctype html>\n<html lang="vi"><head>{head}</head><body>\n{body}\n</body></html>'
     layout = lay_out(page, css, settings=settings, fonts=_fonts(paper.fonts), fonts_folder=paper.fonts)

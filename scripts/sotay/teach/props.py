@@ -5,6 +5,7 @@ from pathlib import Path
 from sotay.book.load import Book
 from sotay.pictures.rumour import REACH
 from sotay.pictures.steps import LEAVES
+from sotay.teach.cutouts import CARDS, FORM, SHEET, SMALL, TICKS, cutouts
 from sotay.teach.paper import A4, Leaf, Paper, make
 from sotay.teach.template import environment
 
@@ -29,6 +30,8 @@ def props(book: Book, target: Path, paper: Paper) -> int:
             roles=[role.split(":")[0].split(",")[0] for role in (marking.roles if marking else ())],
             reach=REACH,
             copies=COPIES,
+            cutouts=list(cutouts(book)),
+            kinds={"cards": CARDS, "small": SMALL, "form": FORM, "ticks": TICKS, "sheet": SHEET},
         )
     )
     leaves = [Leaf("vat-dung", html, "training")]

@@ -23,9 +23,10 @@ def text(page, where):
 
 
 def tap(page, sign):
-    """Tap an answer once its question has been on screen for as long as anybody needs to read it."""
-    page.wait_for_timeout(350)
+    """Tap an answer once its question has been on screen for as long as anybody needs to read it; see it marked."""
+    page.clock.run_for(350)
     page.click(f"fieldset:not([hidden]) label:has(input[value='{sign}'])")
+    page.clock.run_for(200)
 
 
 def lost(page):
@@ -82,6 +83,7 @@ def test_the_second_of_a_double_tap_answers_nothing(at_night):
       const click = new MouseEvent("click", { bubbles: true, cancelable: true, detail: 1 })
       label.dispatchEvent(click)
     }""")
+    page.clock.run_for(200)
     assert page.locator("[data-question='1'] input:checked").count() == 0
     tap(page, "2")
     page.wait_for_selector("[data-question='2']:not([hidden])")
@@ -94,7 +96,7 @@ def test_arrows_choose_and_stay(at_night):
     page.locator("[data-question='1'] input").first.focus()
     for _ in range(3):
         page.keyboard.press("ArrowDown")
-        page.wait_for_timeout(200)
+        page.clock.run_for(200)
         assert text(page, "[data-slot=where]") == "câu 2 trong 8"
     assert "c=3xxxxxx" in page.url
 

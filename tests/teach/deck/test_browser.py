@@ -61,6 +61,7 @@ def opened(chromium, tmp_path):
             page.clock.install(time=NOON)
         page.goto(target.as_uri())
         page.wait_for_selector(".reveal.ready")
+        page.evaluate("document.fonts.ready.then(() => true)")
         if stopped:
             page.clock.pause_at(NOON + timedelta(minutes=5))
         return page
