@@ -381,12 +381,27 @@ def test_markup_in_an_address_is_words(visit, root) -> None:
     assert page.eval_on_selector_all("[data-results] script", "all => all.length") == 0
 
 
+def test_from_the_box_to_all_results_by_keyboard(visit, root) -> None:
+    """A link that a key has reached stays while the list is drawn anew."""
+    page = visit(f"{root}don-vi/index.html")
+    asked(page, "phóng viên")
+    settle(page)
+    page.focus(".st-all a")
+    page.evaluate("document.querySelector('.md-search-result__list').append(document.createElement('li'))")
+    page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => setTimeout(drawn)))")
+    assert page.evaluate("document.activeElement.matches('.st-all a')")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/tim/index.html?q=*")
+
+
 def test_from_the_box_to_all_results(visit, root) -> None:
     page = visit(f"{root}don-vi/index.html")
     asked(page, "phóng viên")
     page.evaluate("window.way = document.querySelector('.st-all a')")
     settle(page)
     assert page.evaluate("window.way === document.querySelector('.st-all a')")
+    page.evaluate("document.querySelector('.st-all').scrollIntoView()")
+    assert page.locator(".md-search-result__item").count() == 10
     page.click(".st-all a")
     page.wait_for_url("**/tim/index.html?q=*")
     page.wait_for_selector(".st-kind h3")

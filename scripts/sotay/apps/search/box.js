@@ -84,10 +84,12 @@ function mountResults(port, field, result, known) {
     const told = summary(answer)
     if (meta.textContent !== told) meta.textContent = told
   }
+  let offered = ""
   const offer = () => {
     const drawn = answer?.total ? all(answer, known.dataset.page ?? "") : help(answer, ask)
     const old = below.firstElementChild
-    const same = old?.isEqualNode(drawn)
+    const same = drawn.outerHTML === offered // as drawn: Material marks a link that a key has reached
+    offered = drawn.outerHTML
     if (same && below.contains(document.activeElement)) return
     // in another node, not in the old one pushed away: nothing on the screen counts as moved. A link stays itself: a finger may be on it
     const next = h("div", { class: "st-below" }, old && same ? old : drawn)

@@ -13,6 +13,8 @@ export const SETUP = 0
 export const READY = 1
 export const QUERY = 2
 export const RESULT = 3
+/** As many as Material draws at once: what it draws on scrolling would push the way to all results from under a finger. */
+const IN_BOX = 10
 /** Ours: asks for the answer to { query, most } by itself, as the page of all results does. */
 export const ASK = 4
 
@@ -78,7 +80,7 @@ export function engine(place) {
   return {
     /** @param {{ type: number, data?: unknown }} message */
     take({ type, data }) {
-      if (type === QUERY) last = { query: data, most: 20 }
+      if (type === QUERY) last = { query: data, most: IN_BOX }
       else if (type === ASK) last = /** @type {{ query: unknown, most: number }} */ (data)
       else return // the setup Material sends: we read the index ourselves
       answer(false)
