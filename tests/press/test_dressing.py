@@ -178,3 +178,14 @@ def test_a_tasks_first_line_begins_where_the_others_do(fonts: FontSet) -> None:
     task = '<label class="task-list-control"><input type="checkbox"></label> Ghi giờ'
     page = dressed(f'<ul class="task-list"><li class="task-list-item">{task}</li></ul>', fonts)
     assert page.li is not None and page.li.get_text() == "Ghi giờ"
+
+
+def test_a_link_holds_text_alone_whatever_is_held_together_in_it(fonts: FontSet) -> None:
+    """Each element inside a link would be an annotation outside any Link of PDF/UA."""
+    page = dressed('<p>Theo <a href="#l" class="st-ref">Luật Báo chí 126/2025/QH15</a>.</p>', fonts)
+    links = page.find_all("a")
+    assert [words(link) for link in links] == ["Luật Báo chí", "126/2025/QH15"]
+    assert not any(link.find(True) for link in links)
+    assert {link["href"] for link in links} == {"#l"} and links[-1]["class"] == ["st-ref"]
+    assert page.p is not None and "".join(words(page.p).split()) == "TheoLuậtBáochí126/2025/QH15."
+    assert [words(held) for held in page.select(".pr-no")] == ["126/2025/QH15"]

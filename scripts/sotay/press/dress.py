@@ -56,10 +56,10 @@ def dress(article: Tag, fonts: FontSet) -> None:
     for table in pick(article, "table.st-register"):
         stack(table)
     plain_lists(article)
-    plain_links(article)
     scope_headers(article)
     tie_all(article)  # before tables: a tied pair is wider than either of its words
     hold_numbers(article)
+    plain_links(article)  # after all that puts elements into links
     tie_headings(article)
     measure_lead(article, fonts)
     move_spaces(article)
