@@ -103,7 +103,6 @@ class Fall:
 class Proof:
     """What trying every way to answer has shown. `idle` are rules that change no result."""
 
-    combinations: int
     reached: frozenset[int]
     falls: tuple[Fall, ...]
     idle: tuple[int, ...]
@@ -118,7 +117,7 @@ def prove(table: Decider) -> Proof:
     levels = [table.level(weights) for weights in ways]
     idle = tuple(i for i, _ in enumerate(table.rules) if _idle(table, i))
     falls = tuple(_falls(levels, ways, table.sizes))
-    return Proof(prod(size + len((UNSURE, BLANK)) for size in table.sizes), frozenset(levels), falls, idle)
+    return Proof(frozenset(levels), falls, idle)
 
 
 def _falls(levels: list[int], ways: list[tuple[int, ...]], sizes: Sequence[int]) -> Iterator[Fall]:

@@ -25,7 +25,8 @@ from sotay.check.trace import Trace
 from sotay.check.words import Words
 
 LOT = 200  # files that one process reads at a time
-_One = TypeVar("_One")
+_One = TypeVar("_One", Folder, Source)
+_Any = TypeVar("_Any")
 
 
 def check(book: Book, as_of: date | None = None, others: Iterable[Finding] = ()) -> Result:
@@ -54,38 +55,37 @@ class Check:
         self._context = Context(book, as_of or book.registry.edition.as_of)
         self._known: list[Piece] = []
         self.folders = folders(book.sources, book.unread)
-        self._names = {folder.path for folder in self.folders}
-        in_folders = {source.path for folder in self.folders for source in folder.sources.values()}
-        loose = [source for path, source in book.sources.items() if path not in in_folders]
-        new, wide = self._unknown(self.folders, lambda folder: folder.path, lambda f: f.sources.values())
-        texts, more = self._unknown(loose, lambda source: source.path, lambda source: [source])
+        self._loose = {path: source for path, source in book.sources.items() if not folder_of(path)}
+        new, wide = self._unknown(self.folders, lambda folder: folder.sources.values())
+        texts, more = self._unknown(self._loose.values(), lambda source: [source])
         words = Words(readers(self._context))
         tasks: list[Task[Piece]] = []
-        if not self._recall(REGISTRY):
+        if not self._recall(REGISTRY, traced=False):
             tasks.append(partial(piece.registry, self._context))
-        each = max(1, LOT * len(new) // max(1, len(in_folders)))
+        read_in = sum(len(folder.sources) for folder in new)
+        each = max(1, LOT * len(new) // max(1, read_in))
         tasks += [partial(piece.scenarios, self._context, words, lot, read) for lot in _lots(new, each)]
         tasks += [partial(piece.loose, words, lot) for lot in _lots(texts, LOT)]
         tasks += [partial(_linked, self._context, lot) for lot in _lots([*wide, *more], LOT)]
-        files = sum(len(folder.sources) for folder in new) + len(texts) + len(wide) + len(more)
+        files = read_in + len(texts) + len(wide) + len(more)
         self._work = begin(tasks, files)  # no task holds this object: large books are not left to a collector
 
     def _unknown(
-        self, ones: Iterable[_One], name: Callable[[_One], str], sources: Callable[[_One], Iterable[Source]]
+        self, ones: Iterable[_One], sources: Callable[[_One], Iterable[Source]]
     ) -> tuple[list[_One], list[Source]]:
         """Recall what is known of `ones`; return the others, and the known `sources` that links stand in."""
         new: list[_One] = []
         wide: list[Source] = []
         for one in ones:
-            if self._recall(name(one)):
+            if self._recall(one.path, traced=isinstance(one, Folder)):
                 wide += [s for s in sources(one) if any(mark in s.text for mark in WIDE.values())]
             else:
                 new.append(one)
         return new, wide
 
-    def _recall(self, name: str) -> bool:
+    def _recall(self, name: str, *, traced: bool) -> bool:
         found = self._remembered.piece(name) if self._remembered else None
-        if found is None or (name in self._names and found.trace is None):
+        if found is None or (traced and found.trace is None):
             return False
         self._known.append(found)
         return True
@@ -106,9 +106,7 @@ class Check:
     def result(self, others: Iterable[Finding] = ()) -> Result:
         """Return every finding about the book, arranged by now; `others` as for `check`."""
         book, pieces, traces = self._book, self._pieces, self.traces
-        rest = replace(
-            book, scenarios=[], sources={path: s for path, s in book.sources.items() if not folder_of(path)}
-        )
+        rest = replace(book, scenarios=[], sources=self._loose)
         alone = replace(self._context, book=rest)
         whole = replace(self._context, book=replace(book, scenarios=[]), traces=traces)
         tasks: list[Task[Finding]] = [
@@ -136,6 +134,6 @@ def _linked(context: Context, sources: list[Source]) -> Iterator[Piece]:
     yield Piece("", tuple(piece.texts(Words(readers(context, wide=True)), sources)))
 
 
-def _lots(ones: Sequence[_One], each: int) -> Iterator[list[_One]]:
+def _lots(ones: Sequence[_Any], each: int) -> Iterator[list[_Any]]:
     for start in range(0, len(ones), each):
         yield list(ones[start : start + each])
